@@ -1,0 +1,38 @@
+package io.ledgerbridge.simulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Takes orders for faults and tells the counted calls. */
+record ControlDoor(Faults faults, Calls calls) implements Door {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public Answer answer(Call call) {
+    return switch (call.method() + " " + call.path()) {
+      case "POST /__simulator/faults" -> arm(call);
+      case "DELETE /__simulator/faults" -> done(faults::clear);
+      case "GET /__simulator/calls" -> Answer.json(200, JSON.valueToTree(calls.all()));
+      case "DELETE /__simulator/calls" -> done(calls::clear);
+      default -> Answer.empty(404);
+    };
+  }
+
+  private Answer arm(Call call) {
+    try {
+      faults.arm(JSON.readValue(call.body(), Fault.class));
+      return Answer.empty(204);
+    } catch (java.io.IOException | java.util.regex.PatternSyntaxException e) {
+      return Answer.of(400, "text/plain", "Not a fault: " + message(e));
+    }
+  }
+
+  private static String message(Exception e) {
+    return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+  }
+
+  private static Answer done(Runnable act) {
+    act.run();
+    return Answer.empty(204);
+  }
+}

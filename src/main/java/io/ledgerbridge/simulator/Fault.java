@@ -1,0 +1,65 @@
+package io.ledgerbridge.simulator;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A misfortune ordered through the control address.
+ *
+ * @param match regular expression over {@code METHOD path}, e.g. {@code POST .*&#47;invoice}
+ * @param times how many calls it hits; 0 is no end
+ * @param every hits each n-th matching call only; 1 hits all
+ * @param status answered in place of the work; 0 does the work
+ * @param body the answer's body when a status is given; empty lets the simulator choose
+ * @param contentType of that body
+ * @param delayMillis waited before anything else
+ * @param drop {@code before}: the connection is cut and nothing was done; {@code after}: the work
+ *     is done and committed, then the connection is cut
+ */
+public record Fault(
+    String match,
+    int times,
+    int every,
+    int status,
+    String body,
+    String contentType,
+    long delayMillis,
+    String drop) {
+
+  @JsonCreator
+  public static Fault from(
+      @JsonProperty("match") String match,
+      @JsonProperty("times") Integer times,
+      @JsonProperty("every") Integer every,
+      @JsonProperty("status") Integer status,
+      @JsonProperty("body") String body,
+      @JsonProperty("contentType") String contentType,
+      @JsonProperty("delayMillis") Long delayMillis,
+      @JsonProperty("drop") String drop) {
+    return new Fault(
+        match == null ? ".*" : match,
+        times == null ? 1 : times,
+        every == null ? 1 : every,
+        status == null ? 0 : status,
+        body == null ? "" : body,
+        contentType == null ? "application/json" : contentType,
+        delayMillis == null ? 0 : delayMillis,
+        drop == null ? "" : drop);
+  }
+
+  public static Fault status(String match, int times, int status) {
+    return from(match, times, 1, status, null, null, null, null);
+  }
+
+  public static Fault slow(String match, int times, long millis) {
+    return from(match, times, 1, null, null, null, millis, null);
+  }
+
+  public static Fault dropAfter(String match, int times, int every) {
+    return from(match, times, every, null, null, null, null, "after");
+  }
+
+  public static Fault dropBefore(String match, int times, int every) {
+    return from(match, times, every, null, null, null, null, "before");
+  }
+}

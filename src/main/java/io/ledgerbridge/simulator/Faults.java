@@ -1,0 +1,51 @@
+package io.ledgerbridge.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The faults still to come. The first one that matches a call and is due hits it. */
+public final class Faults {
+  private final List<Armed> armed = new ArrayList<>();
+
+  public synchronized void arm(Fault fault) {
+    armed.add(new Armed(fault));
+  }
+
+  public synchronized void clear() {
+    armed.clear();
+  }
+
+  synchronized Optional<Fault> hit(Call call) {
+    String line = call.method() + " " + call.path();
+    for (Armed each : armed) {
+      if (each.due(line)) {
+        return Optional.of(each.fault);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final class Armed {
+    private final Fault fault;
+    private final Pattern pattern;
+    private int seen;
+    private int hits;
+
+    Armed(Fault fault) {
+      this.fault = fault;
+      this.pattern = Pattern.compile(fault.match());
+    }
+
+    boolean due(String line) {
+      boolean spent = fault.times() > 0 && hits >= fault.times();
+      if (spent || !pattern.matcher(line).matches()) {
+        return false;
+      }
+      boolean due = ++seen % fault.every() == 0;
+      hits += due ? 1 : 0;
+      return due;
+    }
+  }
+}
