@@ -1,0 +1,46 @@
+package io.ledgerbridge.config;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How QuickBooks Online is reached.
+ *
+ * @param environment {@code production} or {@code sandbox}; picks the address when none is given
+ * @param realmId with {@code refreshToken}: a company to connect at the first start
+ * @param requestsPerSecond per company, 0 is no limit; likewise the next two
+ * @param settle how long an unknown outcome is left alone
+ */
+@ConfigurationProperties("quickbooks")
+public record QuickBooksSettings(
+    String environment,
+    String baseUrl,
+    String clientId,
+    String clientSecret,
+    String tokenUrl,
+    String realmId,
+    String refreshToken,
+    int requestsPerSecond,
+    int requestsPerMinute,
+    int concurrency,
+    Duration settle) {
+
+  public boolean sandbox() {
+    return environment.equalsIgnoreCase("sandbox");
+  }
+
+  /** The address of the API, from the environment's name when none is given. */
+  public String address() {
+    if (!baseUrl.isBlank()) {
+      return baseUrl;
+    }
+    return sandbox()
+        ? "https://sandbox-quickbooks.api.intuit.com"
+        : "https://quickbooks.api.intuit.com";
+  }
+
+  /** Where people open documents. */
+  public String webAddress() {
+    return sandbox() ? "https://sandbox.qbo.intuit.com" : "https://app.qbo.intuit.com";
+  }
+}

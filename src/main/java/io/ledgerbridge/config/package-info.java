@@ -1,0 +1,2 @@
+/** Settings as records, bound and validated at start. */
+package io.ledgerbridge.config;

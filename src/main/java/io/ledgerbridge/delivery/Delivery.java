@@ -1,0 +1,86 @@
+package io.ledgerbridge.delivery;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * One row of the table, as it was read.
+ *
+ * @param offers how often its record was offered again (after a wait or a replay)
+ * @param document the canonical document as JSON, once there is one
+ * @param generation rises after each definite refusal, and with it the request id
+ * @param sentAt set while an answer is outstanding: the outcome is unknown
+ */
+public record Delivery(
+    long id,
+    DeliveryKey key,
+    String objectName,
+    Optional<String> realm,
+    State state,
+    int offers,
+    Optional<String> document,
+    int generation,
+    Optional<String> requestId,
+    Optional<String> payload,
+    Optional<Instant> sentAt,
+    Optional<String> documentId,
+    Optional<String> documentNumber,
+    Optional<String> documentUrl,
+    Optional<String> currency,
+    Optional<BigDecimal> total,
+    Optional<BigDecimal> sourceTotal,
+    int attempts,
+    Instant dueAt,
+    long fence,
+    Optional<String> reasonCode,
+    Optional<String> reason,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  static Delivery from(ResultSet row, int number) throws SQLException {
+    return new Delivery(
+        row.getLong("id"),
+        new DeliveryKey(
+            row.getString("portal"),
+            row.getString("object_type"),
+            row.getString("object_id"),
+            row.getString("flow"),
+            row.getString("kind"),
+            row.getInt("revision")),
+        row.getString("object_name"),
+        text(row, "realm"),
+        State.of(row.getString("state")),
+        row.getInt("offers"),
+        text(row, "document"),
+        row.getInt("generation"),
+        text(row, "request_id"),
+        text(row, "payload"),
+        time(row, "sent_at"),
+        text(row, "document_id"),
+        text(row, "document_number"),
+        text(row, "document_url"),
+        text(row, "currency"),
+        Optional.ofNullable(row.getBigDecimal("total")),
+        Optional.ofNullable(row.getBigDecimal("source_total")),
+        row.getInt("attempts"),
+        time(row, "due_at").orElseThrow(),
+        row.getLong("fence"),
+        text(row, "reason_code"),
+        text(row, "reason"),
+        time(row, "created_at").orElseThrow(),
+        time(row, "updated_at").orElseThrow());
+  }
+
+  private static Optional<String> text(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column));
+  }
+
+  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

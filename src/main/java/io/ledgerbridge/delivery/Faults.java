@@ -1,0 +1,163 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.nodes.LostLease;
+import io.ledgerbridge.quickbooks.Companies;
+import io.ledgerbridge.quickbooks.QuickBooksFault;
+import io.ledgerbridge.quickbooks.Silence;
+import io.ledgerbridge.quickbooks.Tokens;
+import io.ledgerbridge.sales.Park;
+import io.ledgerbridge.sales.Reason;
+import io.ledgerbridge.sales.Reason.Code;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where a job's fault ends: the dead letter of the delivery routes. Each fault becomes a state of
+ * the delivery, never only a line in a log.
+ */
+public class Faults {
+  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+  private final Results results;
+  private final Companies companies;
+  private final Tokens tokens;
+  private final QuickBooksSettings settings;
+  private final Clock clock;
+
+  public Faults(
+      Results results,
+      Companies companies,
+      Tokens tokens,
+      QuickBooksSettings settings,
+      Clock clock) {
+    this.results = results;
+    this.companies = companies;
+    this.tokens = tokens;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Gives the job the state that its fault calls for. */
+  public void settle(
+      @ExchangeProperty("job") Job job,
+      @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
+    try {
+      if (job.isOpen()) {
+        put(job, fault);
+      }
+    } catch (LostLease lost) {
+      LOG.warn("Delivery {}: {}", job.row.id(), lost.getMessage());
+    }
+  }
+
+  private void put(Job job, Exception fault) {
+    if (fault instanceof Park park) {
+      results.parked(job, park.reason(), null);
+    } else if (fault instanceof LostLease) {
+      throw (LostLease) fault;
+    } else if (fault instanceof QuickBooksFault answered) {
+      answered(job, answered);
+    } else if (fault instanceof Silence) {
+      silence(job, fault);
+    } else {
+      broken(job, fault.toString(), stack(fault));
+    }
+  }
+
+  private void answered(Job job, QuickBooksFault fault) {
+    if (fault.definite() && job.sent != null) {
+      results.refused(job);
+    }
+    if (fault instanceof QuickBooksFault.Pause pause) {
+      pause(job, pause);
+    } else if (fault instanceof QuickBooksFault.Refused refused) {
+      String sentence =
+          "%s: %s %s; then replay."
+              .formatted(job.label(), Sentences.end(fault.getMessage()), refused.advice());
+      results.parked(job, new Reason(refused.reason(), sentence), fault.raw());
+    } else if (fault instanceof QuickBooksFault.Broken) {
+      broken(job, fault.getMessage() + " (code " + fault.code() + ")", fault.raw());
+    } else {
+      again(job, fault.getMessage(), fault.raw());
+    }
+  }
+
+  /** The company rests as a whole; this delivery is tried again right after. */
+  private void pause(Job job, QuickBooksFault.Pause pause) {
+    if (pause.code().equals("3200")) {
+      tokens.forget(job.realm());
+    }
+    companies.pause(job.realm(), Duration.ofSeconds(pause.seconds()), pause.getMessage());
+    results.waiting(
+        job,
+        new Reason(
+            Code.QUICKBOOKS_UNAVAILABLE,
+            job.label()
+                + " waits: "
+                + Sentences.end(pause.getMessage())
+                + " It goes on by itself."),
+        pause.raw(),
+        clock.instant());
+  }
+
+  private void again(Job job, String said, String raw) {
+    Instant due = job.sent == null ? clock.instant().plus(backoff(job)) : settled();
+    results.waiting(
+        job,
+        new Reason(
+            Code.QUICKBOOKS_UNAVAILABLE,
+            job.label() + " waits: " + Sentences.end(said) + " It goes on by itself."),
+        raw,
+        due);
+  }
+
+  private void silence(Job job, Exception fault) {
+    if (job.sent == null) {
+      again(job, "QuickBooks did not answer", fault.getMessage());
+      return;
+    }
+    results.waiting(
+        job,
+        new Reason(
+            Code.OUTCOME_UNKNOWN,
+            job.label()
+                + " waits: QuickBooks did not answer, so it is not known whether the document is"
+                + " there. It is looked for before anything is sent again."),
+        fault.getMessage(),
+        settled());
+  }
+
+  private void broken(Job job, String what, String raw) {
+    LOG.error("Delivery {} is broken: {}", job.row.id(), what);
+    results.parked(
+        job,
+        new Reason(
+            Code.BROKEN,
+            "%s: Ledgerbridge failed (%s). Report it with the raw fault; then replay."
+                .formatted(job.label(), what)),
+        raw);
+  }
+
+  private Instant settled() {
+    return clock.instant().plus(settings.settle());
+  }
+
+  private static Duration backoff(Job job) {
+    long seconds = 5L << Math.min(job.row.attempts(), 8);
+    return Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
+  }
+
+  private static String stack(Exception fault) {
+    StringWriter text = new StringWriter();
+    fault.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

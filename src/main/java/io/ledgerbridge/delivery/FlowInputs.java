@@ -1,0 +1,33 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.sales.Choices;
+import java.util.Map;
+import org.springframework.core.env.Environment;
+
+/**
+ * What a person chose for a flow: the route file's value is the default, the environment ({@code
+ * FLOW_DEAL_WON_TO_INVOICE_TERMS=Net 30}) wins over it.
+ */
+public class FlowInputs {
+  private final Environment environment;
+
+  public FlowInputs(Environment environment) {
+    this.environment = environment;
+  }
+
+  Choices of(String flow, Map<String, String> chosen) {
+    return new Choices(
+        value(flow, "company", chosen),
+        value(flow, "terms", chosen),
+        value(flow, "customer", chosen),
+        value(flow, "products", chosen),
+        Boolean.parseBoolean(value(flow, "create-missing-products", chosen)),
+        value(flow, "memo", chosen),
+        Boolean.parseBoolean(value(flow, "allow-difference", chosen)));
+  }
+
+  private String value(String flow, String input, Map<String, String> chosen) {
+    String fromRoute = chosen.getOrDefault(input, "");
+    return environment.getProperty("flow." + flow + "." + input, fromRoute).trim();
+  }
+}

@@ -1,0 +1,48 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.matching.Mirror;
+import io.ledgerbridge.matching.MirrorReads;
+import io.ledgerbridge.sales.Park;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Before anything is created after a miss, the mirror must be newer than the moment its delivery
+ * was queued. One call serves all misses of a batch, and later batches of the same backlog.
+ */
+public class Freshness {
+  private final Mirror mirror;
+  private final MirrorReads reads;
+  private final Customers customers;
+  private final Products products;
+
+  public Freshness(Mirror mirror, MirrorReads reads, Customers customers, Products products) {
+    this.mirror = mirror;
+    this.reads = reads;
+    this.customers = customers;
+    this.products = products;
+  }
+
+  /** Refreshes the mirror of the company of these jobs when one of them needs it. */
+  public void ensure(List<Job> jobs) {
+    String realm = jobs.get(0).realm();
+    Optional<Instant> last = mirror.refreshedAt(realm);
+    boolean needed =
+        last.isEmpty()
+            || jobs.stream()
+                .filter(job -> !job.isUnsettled())
+                .anyMatch(job -> !last.get().isAfter(job.row.updatedAt()) && missing(job));
+    if (needed) {
+      reads.refresh(realm);
+    }
+  }
+
+  private boolean missing(Job job) {
+    try {
+      return !customers.known(job) || !products.known(job);
+    } catch (Park ambiguous) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.quickbooks.Company;
+import io.ledgerbridge.sales.SalesDocument;
+import io.ledgerbridge.sales.SalesLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A delivery being worked on: what the routes under {@code routes/delivery} pass on. */
+public final class Job {
+  final Delivery row;
+  final Company company;
+  final long fence;
+  private final SalesDocument document;
+  final Map<Integer, String> items = new HashMap<>();
+  private List<SalesLine> unmatched = new ArrayList<>();
+  private String customerId;
+  private boolean open = true;
+  Sent sent;
+
+  /**
+   * What goes out, stored before it goes.
+   *
+   * @param attempt the trail's row of this try
+   */
+  record Sent(String requestId, String payload, long attempt) {}
+
+  Job(Delivery row, Company company, SalesDocument document, long fence) {
+    this.row = row;
+    this.company = company;
+    this.document = document;
+    this.fence = fence;
+  }
+
+  public SalesDocument getDocument() {
+    return document;
+  }
+
+  /** {@code invoice} …: what the content-based router of the route {@code deliver} asks. */
+  public String getKind() {
+    return row.key().kind();
+  }
+
+  /** Whether a call is outstanding whose outcome is not known: then nothing else comes first. */
+  public boolean isUnsettled() {
+    return open && row.sentAt().isPresent();
+  }
+
+  /** Whether it goes on: not parked, put off or delivered in an earlier step. */
+  public boolean isOpen() {
+    return open;
+  }
+
+  void close() {
+    open = false;
+  }
+
+  public Optional<String> getCustomer() {
+    return Optional.ofNullable(customerId);
+  }
+
+  public boolean isWithoutCustomer() {
+    return customerId == null;
+  }
+
+  void customer(String id) {
+    customerId = id;
+  }
+
+  /** Lines that no product matches. */
+  public List<SalesLine> getUnmatched() {
+    return unmatched;
+  }
+
+  void unmatched(List<SalesLine> lines) {
+    unmatched = lines;
+  }
+
+  String realm() {
+    return company.realm();
+  }
+
+  String label() {
+    return document.source().label();
+  }
+}

@@ -1,0 +1,33 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.sales.Choices;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A record, offered by a flow to become a document.
+ *
+ * @param reachedAt when the flow's trigger was reached
+ * @param known the row of the same record and flow, when there is one
+ */
+public record Offer(
+    SourceRecord source,
+    DeliveryKey key,
+    Choices choices,
+    Instant reachedAt,
+    Optional<Delivery> known) {
+
+  /**
+   * What the idempotent consumer remembers. A row that waits for its record to be read again takes
+   * one more offer; every other row makes this a repeat.
+   */
+  public String messageId() {
+    int number = known.map(row -> open(row) ? row.offers() + 1 : row.offers()).orElse(0);
+    return key + "#" + number;
+  }
+
+  private static boolean open(Delivery row) {
+    return row.state() == State.WAITING && row.document().isEmpty();
+  }
+}

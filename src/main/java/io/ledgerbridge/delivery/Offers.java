@@ -1,0 +1,127 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.sales.Reason;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The side of the table that the sinks write: everything here is part of the record's transaction.
+ */
+public class Offers {
+  private static final String READING = Reason.Code.READING_AGAIN.name();
+  private final JdbcClient db;
+  private final Clock clock;
+
+  public Offers(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** The newest row of that record and flow, of the kind or of one not known yet. */
+  public Optional<Delivery> find(DeliveryKey key) {
+    return db.sql(
+            "select * from delivery where portal = ? and object_type = ? and object_id = ?"
+                + " and flow = ? and kind in (?, 'document') order by revision desc, kind desc limit 1")
+        .params(key.portal(), key.objectType(), key.objectId(), key.flow(), key.kind())
+        .query(Delivery::from)
+        .optional();
+  }
+
+  /** Whether the flow has ever taken the record. */
+  public boolean taken(String portal, String objectType, String objectId, String flow) {
+    return !of(portal, objectType, objectId).stream()
+        .filter(each -> each.key().flow().equals(flow))
+        .toList()
+        .isEmpty();
+  }
+
+  /** All deliveries of a record. */
+  public List<Delivery> of(String portal, String objectType, String objectId) {
+    return db.sql("select * from delivery where portal = ? and object_type = ? and object_id = ?")
+        .params(portal, objectType, objectId)
+        .query(Delivery::from)
+        .list();
+  }
+
+  /** Marks what waits for its record to be read again, so that what no flow takes can be told. */
+  public void reading(String portal, String objectType, String objectId) {
+    db.sql(
+            "update delivery set reason_code = ? where portal = ? and object_type = ?"
+                + " and object_id = ? and state = 'waiting' and document is null")
+        .params(READING, portal, objectType, objectId)
+        .update();
+  }
+
+  /** A new row, or the waiting one of the same key, takes the offer's content. */
+  void put(DeliveryKey key, String objectName, Content content, Optional<Delivery> open) {
+    if (open.isPresent()) {
+      update(open.get().id(), key, objectName, content);
+    } else {
+      insert(key, objectName, content);
+    }
+  }
+
+  /**
+   * What an offer comes to.
+   *
+   * @param document the canonical document as JSON, when there is one
+   * @param dueAt when the row is next looked at
+   */
+  record Content(
+      State state,
+      Optional<String> realm,
+      Optional<String> document,
+      Optional<String> currency,
+      Optional<BigDecimal> sourceTotal,
+      Optional<Reason> reason,
+      Instant dueAt) {}
+
+  private void update(long id, DeliveryKey key, String objectName, Content content) {
+    db.sql(
+            "update delivery set kind = ?, object_name = ?, realm = ?, state = ?, document = ?,"
+                + " currency = ?, source_total = ?, reason_code = ?, reason = ?, raw_fault = null,"
+                + " request_id = null, payload = null, due_at = ?, offers = offers + 1, updated_at = ?"
+                + " where id = ?")
+        .params(key.kind(), objectName)
+        .params(content.realm().orElse(null), content.state().id())
+        .params(content.document().orElse(null), content.currency().orElse(null))
+        .params(content.sourceTotal().orElse(null), code(content), sentence(content))
+        .params(at(content.dueAt()), at(clock.instant()), id)
+        .update();
+  }
+
+  private void insert(DeliveryKey key, String objectName, Content content) {
+    OffsetDateTime now = at(clock.instant());
+    db.sql(
+            "insert into delivery (portal, object_type, object_id, flow, kind, revision, object_name,"
+                + " realm, state, document, currency, source_total, reason_code, reason, due_at,"
+                + " created_at, updated_at, write_back_due_at, write_back, write_back_tries, offers,"
+                + " generation, attempts, fence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?, 'none', 0, 0, 0, 0, 0)")
+        .params(key.portal(), key.objectType(), key.objectId(), key.flow(), key.kind())
+        .params(key.revision(), objectName)
+        .params(content.realm().orElse(null), content.state().id())
+        .params(content.document().orElse(null), content.currency().orElse(null))
+        .params(content.sourceTotal().orElse(null), code(content), sentence(content))
+        .params(at(content.dueAt()), now, now, now)
+        .update();
+  }
+
+  private static String code(Content content) {
+    return content.reason().map(reason -> reason.code().name()).orElse(null);
+  }
+
+  private static String sentence(Content content) {
+    return content.reason().map(Reason::sentence).orElse(null);
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,109 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.delivery.Offers.Content;
+import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.sales.Reason;
+import io.ledgerbridge.sales.Reason.Code;
+import io.ledgerbridge.sales.Source;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Dead letters of records that never came as far as a document. */
+public class Parking {
+  private final Offers offers;
+  private final JdbcClient db;
+  private final Clock clock;
+
+  public Parking(Offers offers, JdbcClient db, Clock clock) {
+    this.offers = offers;
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** Whether a delivery of the record still waits for something to be associated. */
+  public boolean waits(SourceRecord source) {
+    return undocumented(source.portal().id(), source.objectType(), source.id()).stream()
+        .anyMatch(row -> row.state() == State.WAITING);
+  }
+
+  /** Deliveries that were to be read again, but whose flow did not take the record this time. */
+  public void notTaken(SourceRecord source) {
+    undocumented(source.portal().id(), source.objectType(), source.id()).stream()
+        .filter(row -> row.state() == State.WAITING)
+        .filter(row -> row.reasonCode().equals(Optional.of(Code.READING_AGAIN.name())))
+        .forEach(row -> park(row, notTakenReason(row, source)));
+  }
+
+  /** The record was deleted in HubSpot while a delivery waited for it. */
+  public void gone(String portal, String objectType, String objectId) {
+    undocumented(portal, objectType, objectId).stream()
+        .filter(row -> row.state() == State.WAITING)
+        .forEach(row -> park(row, goneReason(row)));
+  }
+
+  /** A flow failed on the record: a parked row of a kind not known. */
+  public void failed(Source source, String flow, Reason reason, String stack) {
+    DeliveryKey key =
+        new DeliveryKey(
+            source.portal(),
+            source.objectType(),
+            source.objectId(),
+            flow,
+            DeliveryKey.UNKNOWN_KIND,
+            0);
+    Instant now = clock.instant();
+    Content content =
+        new Content(
+            State.PARKED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(reason),
+            now);
+    offers.put(key, source.name(), content, offers.find(key));
+    offers.find(key).ifPresent(row -> raw(row, stack));
+  }
+
+  private void raw(Delivery row, String stack) {
+    db.sql("update delivery set raw_fault = ? where id = ?").params(stack, row.id()).update();
+  }
+
+  private void park(Delivery row, Reason reason) {
+    db.sql(
+            "update delivery set state = 'parked', reason_code = ?, reason = ?, updated_at = ?"
+                + " where id = ?")
+        .params(reason.code().name(), reason.sentence())
+        .params(clock.instant().atOffset(java.time.ZoneOffset.UTC), row.id())
+        .update();
+  }
+
+  private List<Delivery> undocumented(String portal, String objectType, String objectId) {
+    return offers.of(portal, objectType, objectId).stream()
+        .filter(row -> row.document().isEmpty())
+        .toList();
+  }
+
+  private static Reason notTakenReason(Delivery row, SourceRecord source) {
+    return new Reason(
+        Code.NOT_TAKEN,
+        ("%s: the flow %s does not take it any more, or is off. Make the record fit again or switch"
+                + " the flow on, then replay; or dismiss it.")
+            .formatted(label(row, source.name()), row.key().flow()));
+  }
+
+  private static Reason goneReason(Delivery row) {
+    return new Reason(
+        Code.RECORD_GONE,
+        label(row, row.objectName())
+            + " is no longer in HubSpot. Restore it there, then replay; or dismiss it.");
+  }
+
+  private static String label(Delivery row, String name) {
+    DeliveryKey key = row.key();
+    return new Source(key.portal(), key.objectType(), key.objectId(), name).label();
+  }
+}

@@ -1,0 +1,92 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.nodes.LostLease;
+import io.ledgerbridge.sales.Reason;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes what became of a job. Every write is fenced: only the holder of the lease gets through.
+ */
+public class Results {
+  private static final String FENCED = " where id = ? and state = 'delivering' and fence = ?";
+  private final JdbcClient db;
+  private final Clock clock;
+
+  public Results(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** What goes out and when, before it goes: from here on the outcome is unknown. */
+  void sending(Job job, String requestId, String payload) {
+    fenced(
+        job,
+        db.sql(
+                "update delivery set request_id = ?, payload = ?, sent_at = ?,"
+                    + " attempts = attempts + 1, updated_at = ?"
+                    + FENCED)
+            .params(requestId, payload, now(), now(), job.row.id(), job.fence)
+            .update());
+  }
+
+  /** The document is there. */
+  void delivered(Job job, String id, String number, String url, BigDecimal total) {
+    fenced(
+        job,
+        db.sql(
+                "update delivery set state = 'delivered', document_id = ?, document_number = ?,"
+                    + " document_url = ?, total = ?, sent_at = null, reason_code = null, reason = null,"
+                    + " raw_fault = null, write_back = 'pending', write_back_due_at = ?,"
+                    + " updated_at = ?"
+                    + FENCED)
+            .params(id, number, url, total, now(), now(), job.row.id(), job.fence)
+            .update());
+    job.close();
+  }
+
+  /** A person must act. */
+  void parked(Job job, Reason reason, String raw) {
+    put(job, State.PARKED, reason, raw, clock.instant());
+  }
+
+  /** It goes on by itself at that time. */
+  void waiting(Job job, Reason reason, String raw, Instant due) {
+    put(job, State.WAITING, reason, raw, due);
+  }
+
+  /** QuickBooks has certainly not booked what was sent: the next try is a new request. */
+  void refused(Job job) {
+    db.sql("update delivery set generation = generation + 1, sent_at = null" + FENCED)
+        .params(job.row.id(), job.fence)
+        .update();
+  }
+
+  private void put(Job job, State state, Reason reason, String raw, Instant due) {
+    fenced(
+        job,
+        db.sql(
+                "update delivery set state = ?, reason_code = ?, reason = ?, raw_fault = ?,"
+                    + " due_at = ?, updated_at = ?"
+                    + FENCED)
+            .params(state.id(), reason.code().name(), reason.sentence(), raw)
+            .params(due.atOffset(ZoneOffset.UTC), now(), job.row.id(), job.fence)
+            .update());
+    job.close();
+  }
+
+  private static void fenced(Job job, int written) {
+    if (written != 1) {
+      job.close();
+      throw new LostLease("company:" + job.realm());
+    }
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,160 @@
+package io.ledgerbridge.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.config.FlowSettings;
+import io.ledgerbridge.delivery.Offers.Content;
+import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.mapping.DealToSales;
+import io.ledgerbridge.mapping.NotThereYet;
+import io.ledgerbridge.quickbooks.Companies;
+import io.ledgerbridge.quickbooks.Company;
+import io.ledgerbridge.sales.Choices;
+import io.ledgerbridge.sales.DocumentKind;
+import io.ledgerbridge.sales.Park;
+import io.ledgerbridge.sales.Reason;
+import io.ledgerbridge.sales.SalesDocument;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+
+/**
+ * What the sink kamelets do: make the canonical document of a record and store it. It calls nobody;
+ * a record that cannot become a document is parked, or waits for what HubSpot has not linked yet.
+ */
+public class Sink {
+  private final Offers offers;
+  private final Companies companies;
+  private final FlowInputs inputs;
+  private final FlowSettings settings;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  public Sink(
+      Offers offers,
+      Companies companies,
+      FlowInputs inputs,
+      FlowSettings settings,
+      ObjectMapper json,
+      Clock clock) {
+    this.offers = offers;
+    this.companies = companies;
+    this.inputs = inputs;
+    this.settings = settings;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * The offer of a record to a document kind.
+   *
+   * @param flow the route's id
+   * @param reachedAt when the trigger was reached
+   * @param exchange carries the sink's parameters as its properties {@code sink.…}
+   */
+  public Offer offer(
+      @Body SourceRecord source,
+      @Header("flow") String flow,
+      @ExchangeProperty("reachedAt") Instant reachedAt,
+      Exchange exchange) {
+    Map<String, String> chosen = chosen(exchange);
+    String key = chosen.getOrDefault("key", "").isBlank() ? flow : chosen.get("key");
+    DeliveryKey first =
+        new DeliveryKey(
+            source.portal().id(), source.objectType(), source.id(), key, chosen.get("kind"), 0);
+    Optional<Delivery> known = offers.find(first);
+    int revision = known.map(row -> row.key().revision()).orElse(0);
+    return new Offer(
+        source,
+        new DeliveryKey(
+            first.portal(), first.objectType(), first.objectId(), key, first.kind(), revision),
+        inputs.of(flow, chosen),
+        reachedAt,
+        known);
+  }
+
+  /** Stores the offer: queued, waiting for what is missing, or parked with the reason. */
+  public void store(@Body Offer offer) {
+    offers.put(offer.key(), offer.source().name(), content(offer), offer.known());
+  }
+
+  private static Map<String, String> chosen(Exchange exchange) {
+    Map<String, String> chosen = new HashMap<>();
+    exchange
+        .getProperties()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("sink.") && value != null) {
+                chosen.put(name.substring("sink.".length()), value.toString());
+              }
+            });
+    return chosen;
+  }
+
+  private Content content(Offer offer) {
+    Optional<Company> company = companies.chosen(offer.key().portal(), offer.choices().company());
+    try {
+      SalesDocument document = document(offer);
+      if (company.isEmpty()) {
+        throw new Park(Reason.Code.COMPANY_UNKNOWN, noCompany(document, offer.choices()));
+      }
+      return new Content(
+          State.QUEUED,
+          company.map(Company::realm),
+          Optional.of(json.writeValueAsString(document)),
+          Optional.of(document.currency()),
+          document.total().or(() -> Optional.of(document.sum())),
+          Optional.empty(),
+          clock.instant());
+    } catch (NotThereYet missing) {
+      return missing(offer, company.map(Company::realm), missing);
+    } catch (Park park) {
+      return without(State.PARKED, company.map(Company::realm), park.reason());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private SalesDocument document(Offer offer) {
+    DocumentKind kind = DocumentKind.of(offer.key().kind());
+    return new DealToSales().map(kind, offer.source(), offer.choices(), offer.reachedAt());
+  }
+
+  private Content missing(Offer offer, Optional<String> realm, NotThereYet missing) {
+    boolean late = !offer.reachedAt().plus(settings.recordGrace()).isAfter(clock.instant());
+    return late
+        ? without(State.PARKED, realm, missing.reason())
+        : without(
+            State.WAITING,
+            realm,
+            new Reason(Reason.Code.NOT_THERE_YET, "Waiting: " + missing.getMessage()));
+  }
+
+  private Content without(State state, Optional<String> realm, Reason reason) {
+    return new Content(
+        state,
+        realm,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(reason),
+        clock.instant());
+  }
+
+  private static String noCompany(SalesDocument document, Choices choices) {
+    String which =
+        choices.company().isBlank()
+            ? "no QuickBooks company is the default of its portal"
+            : "no connected QuickBooks company is called '" + choices.company() + "'";
+    return document.source().label()
+        + ": "
+        + which
+        + ". Connect one or name another in the flow; then replay.";
+  }
+}

@@ -1,0 +1,112 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.hubspot.CrmWrites;
+import io.ledgerbridge.hubspot.CrmWrites.Written;
+import io.ledgerbridge.hubspot.HubSpotRefused;
+import io.ledgerbridge.hubspot.Portal;
+import io.ledgerbridge.hubspot.WriteBackProperties;
+import io.ledgerbridge.nodes.Leases;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Body;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The steps of the route {@code delivered}: document id, number, link, total and status go back to
+ * the record, up to 100 records a call. A failure is tried again and never touches the document.
+ */
+public class WriteBack {
+  private static final Logger LOG = LoggerFactory.getLogger(WriteBack.class);
+  private final WriteBackQueue queue;
+  private final CrmWrites crm;
+  private final WriteBackProperties properties;
+  private final Echoes echoes;
+  private final Leases leases;
+
+  public WriteBack(
+      WriteBackQueue queue,
+      CrmWrites crm,
+      WriteBackProperties properties,
+      Echoes echoes,
+      Leases leases) {
+    this.queue = queue;
+    this.crm = crm;
+    this.properties = properties;
+    this.echoes = echoes;
+    this.leases = leases;
+  }
+
+  /** Remembers states of records that we made ourselves. */
+  public interface Echoes {
+    void remember(String portal, String objectType, Map<String, Instant> modifiedAt);
+  }
+
+  /** Writes what is due for the portal, when this node leases it. */
+  public void write(@Body Portal portal) {
+    if (leases.hold("portal:" + portal.id()).isPresent()) {
+      Map<String, Delivery> due = distinct(queue.due(portal.id()));
+      if (!due.isEmpty()) {
+        write(portal, due);
+      }
+    }
+  }
+
+  private void write(Portal portal, Map<String, Delivery> due) {
+    try {
+      Written written = send(portal, due);
+      String type = due.values().iterator().next().key().objectType();
+      echoes.remember(portal.id(), type, written.modifiedAt());
+      due.forEach((id, row) -> settle(row, written));
+    } catch (HubSpotRefused refused) {
+      LOG.warn("Write-back: {}", refused.getMessage());
+      due.values().forEach(row -> queue.later(row, refused.getMessage()));
+    }
+  }
+
+  private Written send(Portal portal, Map<String, Delivery> due) {
+    Map<String, Map<String, String>> records = new LinkedHashMap<>();
+    for (Delivery row : due.values()) {
+      properties.ensure(portal.id(), row.key().objectType(), row.key().kind());
+      records.put(row.key().objectId(), values(row));
+    }
+    return crm.update(portal.id(), due.values().iterator().next().key().objectType(), records);
+  }
+
+  private void settle(Delivery row, Written written) {
+    if (written.modifiedAt().containsKey(row.key().objectId())) {
+      queue.done(row);
+    } else if (written.gone().contains(row.key().objectId())) {
+      queue.gone(row);
+    } else {
+      queue.later(row, "HubSpot left it out of its answer");
+    }
+  }
+
+  /** One record once a call, all of one object type; the rest follows in the next. */
+  private static Map<String, Delivery> distinct(List<Delivery> rows) {
+    Map<String, Delivery> distinct = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> row.key().objectType().equals(rows.get(0).key().objectType()))
+        .forEach(row -> distinct.putIfAbsent(row.key().objectId(), row));
+    return distinct;
+  }
+
+  private static Map<String, String> values(Delivery row) {
+    String kind = row.key().kind();
+    boolean paid = row.total().map(total -> total.signum() == 0).orElse(false);
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put(WriteBackProperties.name(kind, "id"), row.documentId().orElse(""));
+    values.put(WriteBackProperties.name(kind, "number"), row.documentNumber().orElse(""));
+    values.put(WriteBackProperties.name(kind, "link"), row.documentUrl().orElse(""));
+    values.put(
+        WriteBackProperties.name(kind, "total"),
+        row.total()
+            .map(total -> total.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString())
+            .orElse(""));
+    values.put(WriteBackProperties.name(kind, "status"), paid ? "Paid" : "Open");
+    return values;
+  }
+}

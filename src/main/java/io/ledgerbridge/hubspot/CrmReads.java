@@ -1,0 +1,97 @@
+package io.ledgerbridge.hubspot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads in bulk: 100 records, or the associations of 1,000, a call. */
+public final class CrmReads {
+  private static final int RECORDS_A_CALL = 100;
+  private static final int ASSOCIATIONS_A_CALL = 1000;
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private final HubSpot hubspot;
+  private final HubSpotPaths paths;
+
+  public CrmReads(HubSpot hubspot, HubSpotPaths paths) {
+    this.hubspot = hubspot;
+    this.paths = paths;
+  }
+
+  /** The records that exist, by id; a missing one is left out (HubSpot answers 207 for it). */
+  public Map<String, CrmRecord> records(
+      String portal,
+      String type,
+      Collection<String> ids,
+      Collection<String> properties,
+      Collection<String> withHistory) {
+    Map<String, CrmRecord> found = new LinkedHashMap<>();
+    for (List<String> part : Parts.of(ids, RECORDS_A_CALL)) {
+      ObjectNode body = JSON.objectNode();
+      body.set("properties", texts(properties));
+      body.set("propertiesWithHistory", texts(withHistory));
+      body.set("inputs", inputs(part));
+      JsonNode answer = hubspot.post(portal, paths.objects(type) + "/batch/read", body);
+      results(answer).forEach(each -> add(found, CrmRecord.from(each)));
+    }
+    return found;
+  }
+
+  /** What each record is associated with, in HubSpot's order; none is an empty list. */
+  public Map<String, List<Association>> associations(
+      String portal, String from, String to, Collection<String> ids) {
+    Map<String, List<Association>> found = new LinkedHashMap<>();
+    ids.forEach(id -> found.put(id, new ArrayList<>()));
+    for (List<String> part : Parts.of(ids, ASSOCIATIONS_A_CALL)) {
+      ArrayNode inputs = inputs(part);
+      while (!inputs.isEmpty()) {
+        inputs = page(portal, paths.associations(from, to), inputs, found);
+      }
+    }
+    return found;
+  }
+
+  /** Reads one page and answers the inputs of the next one. */
+  private ArrayNode page(
+      String portal, String path, ArrayNode inputs, Map<String, List<Association>> found) {
+    ArrayNode next = JSON.arrayNode();
+    JsonNode answer = hubspot.post(portal, path, JSON.objectNode().set("inputs", inputs));
+    for (JsonNode each : results(answer)) {
+      String id = each.path("from").path("id").asText();
+      each.path("to").forEach(to -> found.get(id).add(Association.from(to)));
+      JsonNode after = each.path("paging").path("next").path("after");
+      if (!after.isMissingNode()) {
+        next.addObject().put("id", id).put("after", after.asText());
+      }
+    }
+    return next;
+  }
+
+  private static Iterable<JsonNode> results(JsonNode answer) {
+    if (!answer.path("results").isArray()) {
+      throw new UnexpectedAnswer("no results");
+    }
+    return answer.path("results");
+  }
+
+  private static void add(Map<String, CrmRecord> found, CrmRecord record) {
+    found.put(record.id(), record);
+  }
+
+  private static ArrayNode texts(Collection<String> values) {
+    ArrayNode array = JSON.arrayNode();
+    values.forEach(array::add);
+    return array;
+  }
+
+  private static ArrayNode inputs(Collection<String> ids) {
+    ArrayNode array = JSON.arrayNode();
+    ids.forEach(id -> array.addObject().put("id", id));
+    return array;
+  }
+}

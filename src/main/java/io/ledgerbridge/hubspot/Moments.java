@@ -1,0 +1,36 @@
+package io.ledgerbridge.hubspot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+
+/** HubSpot's ways to write a time: ISO-8601, a date alone, or milliseconds since 1970. */
+public final class Moments {
+  private Moments() {}
+
+  /**
+   * @throws UnexpectedAnswer when the text is none of them
+   */
+  public static Instant parse(String text) {
+    try {
+      if (text.matches("-?\\d{5,}")) {
+        return Instant.ofEpochMilli(Long.parseLong(text));
+      }
+      return text.length() == 10
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new UnexpectedAnswer("the time '" + text + "'");
+    }
+  }
+
+  /** The day in the zone; a date alone is that day in every zone. */
+  public static LocalDate day(String text, ZoneId zone) {
+    return text.length() == 10 && text.contains("-")
+        ? LocalDate.parse(text)
+        : parse(text).atZone(zone).toLocalDate();
+  }
+}

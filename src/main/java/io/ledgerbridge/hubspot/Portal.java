@@ -1,0 +1,17 @@
+package io.ledgerbridge.hubspot;
+
+import java.time.ZoneId;
+
+/**
+ * A connected HubSpot account.
+ *
+ * @param currency of the company, used where a record names none
+ * @param uiDomain host of the pages that people open
+ */
+public record Portal(String id, ZoneId zone, String currency, String uiDomain) {
+
+  /** The page of a record, as people open it. */
+  public String recordUrl(String objectTypeId, String id) {
+    return "https://" + uiDomain + "/contacts/" + this.id + "/record/" + objectTypeId + "/" + id;
+  }
+}

@@ -1,0 +1,51 @@
+package io.ledgerbridge.inbox;
+
+import io.ledgerbridge.hubspot.Association;
+import io.ledgerbridge.hubspot.CrmRecord;
+import io.ledgerbridge.hubspot.Portal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Up to 100 claimed rows of one object type, and what the bulk reads found out about them. */
+public final class Claimed {
+  final Portal portal;
+  final List<InboxRow> rows;
+  final Map<String, CrmRecord> records = new LinkedHashMap<>();
+  final Map<String, Map<String, List<Association>>> associations = new LinkedHashMap<>();
+  final Map<String, Map<String, CrmRecord>> associated = new LinkedHashMap<>();
+
+  Claimed(Portal portal, List<InboxRow> rows) {
+    this.portal = portal;
+    this.rows = List.copyOf(rows);
+  }
+
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** The object type of all rows, e.g. {@code deals}. */
+  public String getObjectType() {
+    return rows.get(0).objectType();
+  }
+
+  Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    rows.forEach(row -> ids.add(row.objectId()));
+    return ids;
+  }
+
+  List<InboxRow> rowsOf(String id) {
+    return rows.stream().filter(row -> row.objectId().equals(id)).toList();
+  }
+
+  /** The records of a type that the record is associated with, in HubSpot's order. */
+  List<CrmRecord> associated(String id, String type) {
+    return associations.getOrDefault(type, Map.of()).getOrDefault(id, List.of()).stream()
+        .map(to -> associated.getOrDefault(type, Map.of()).get(to.id()))
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+}

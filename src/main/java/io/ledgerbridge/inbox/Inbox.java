@@ -1,0 +1,165 @@
+package io.ledgerbridge.inbox;
+
+import io.ledgerbridge.hubspot.SourceRecord.Event;
+import io.ledgerbridge.nodes.LostLease;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of all that came in. A row is new, taken, waiting or done. */
+public class Inbox {
+  private static final int CLAIM = 100;
+  private static final int INSERT = 200;
+  private final JdbcClient db;
+  private final Clock clock;
+
+  public Inbox(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores what is not there yet, in one statement for up to 200 rows.
+   *
+   * @return how many were new
+   */
+  public int add(Collection<Incoming> rows) {
+    return insert(rows, "new");
+  }
+
+  /** Remembers states that we made ourselves, so that a poll that sees them drops them. */
+  public int addEchoes(Collection<Incoming> rows) {
+    return insert(rows, "done");
+  }
+
+  /** Up to 100 due rows of one object type, now taken under the fence. */
+  List<InboxRow> claim(String portal, long fence) {
+    List<InboxRow> due = due(portal, fence);
+    List<InboxRow> rows =
+        due.stream().filter(row -> row.objectType().equals(due.get(0).objectType())).toList();
+    if (!rows.isEmpty()) {
+      db.sql(
+              "update inbox set state = 'taken', fence = ?, tries = tries + 1 where id in "
+                  + in(rows))
+          .param(fence)
+          .update();
+    }
+    return rows;
+  }
+
+  /**
+   * @throws LostLease when a row is no longer held under its fence
+   */
+  void done(Collection<InboxRow> rows, String outcome) {
+    settle(rows, "done", clock.instant(), outcome);
+  }
+
+  /** Reads them again after a while; throws as {@link #done}. */
+  void later(Collection<InboxRow> rows, Duration wait, String outcome) {
+    settle(rows, "waiting", clock.instant().plus(wait), outcome);
+  }
+
+  /** How many rows are not done. */
+  public long open() {
+    return db.sql("select count(*) from inbox where state in ('new', 'taken', 'waiting')")
+        .query(Long.class)
+        .single();
+  }
+
+  private void settle(Collection<InboxRow> rows, String state, Instant due, String outcome) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    int changed =
+        db.sql(
+                "update inbox set state = ?, due_at = ?, outcome = ?"
+                    + " where state = 'taken' and fence = ? and id in "
+                    + in(rows))
+            .params(state, at(due), outcome, rows.iterator().next().fence())
+            .update();
+    if (changed != rows.size()) {
+      throw new LostLease("of the inbox");
+    }
+  }
+
+  private List<InboxRow> due(String portal, long fence) {
+    return db.sql(
+            "select * from inbox where portal = ? and ((state in ('new', 'waiting')"
+                + " and due_at <= ?) or (state = 'taken' and fence <> ?)) order by id limit "
+                + CLAIM)
+        .params(portal, at(clock.instant()), fence)
+        .query((row, number) -> row(row, fence))
+        .list();
+  }
+
+  private int insert(Collection<Incoming> rows, String state) {
+    Map<String, Incoming> distinct = new LinkedHashMap<>();
+    rows.forEach(row -> distinct.putIfAbsent(row.hash(), row));
+    List<Map.Entry<String, Incoming>> all = List.copyOf(distinct.entrySet());
+    int added = 0;
+    for (int from = 0; from < all.size(); from += INSERT) {
+      added += insertPart(all.subList(from, Math.min(from + INSERT, all.size())), state);
+    }
+    return added;
+  }
+
+  private int insertPart(List<Map.Entry<String, Incoming>> rows, String state) {
+    List<Object> values = new ArrayList<>();
+    rows.forEach(row -> values.addAll(values(row.getKey(), row.getValue(), state)));
+    String marks = String.join(", ", java.util.Collections.nCopies(rows.size(), MARKS));
+    return db.sql("insert into inbox (" + COLUMNS + ") values " + marks + " on conflict do nothing")
+        .params(values)
+        .update();
+  }
+
+  private static final String COLUMNS =
+      "event_key, portal, object_type, object_id, source, property_name, property_value,"
+          + " occurred_at, received_at, state, due_at, fence, tries";
+  private static final String MARKS = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)";
+
+  private List<Object> values(String hash, Incoming row, String state) {
+    OffsetDateTime now = at(clock.instant());
+    List<Object> values = new ArrayList<>();
+    values.addAll(List.of(hash, row.portal(), row.objectType(), row.objectId(), row.source()));
+    values.add(row.event().map(Event::property).orElse(null));
+    values.add(row.event().map(Event::value).orElse(null));
+    values.addAll(List.of(at(row.occurredAt()), now, state, now));
+    return values;
+  }
+
+  private static InboxRow row(ResultSet row, long fence) throws SQLException {
+    String property = row.getString("property_name");
+    Instant at = row.getObject("occurred_at", OffsetDateTime.class).toInstant();
+    return new InboxRow(
+        row.getLong("id"),
+        row.getString("object_type"),
+        row.getString("object_id"),
+        row.getString("source"),
+        fence,
+        row.getInt("tries") + 1,
+        property == null
+            ? Optional.empty()
+            : Optional.of(new Event(property, row.getString("property_value"), at)));
+  }
+
+  private static String in(Collection<InboxRow> rows) {
+    return rows.stream()
+        .map(row -> Long.toString(row.id()))
+        .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

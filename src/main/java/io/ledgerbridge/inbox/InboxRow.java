@@ -1,0 +1,19 @@
+package io.ledgerbridge.inbox;
+
+import io.ledgerbridge.hubspot.SourceRecord.Event;
+import java.util.Optional;
+
+/**
+ * A claimed row.
+ *
+ * @param fence of the lease it was claimed under
+ * @param tries how often it was claimed, this time included
+ */
+record InboxRow(
+    long id,
+    String objectType,
+    String objectId,
+    String source,
+    long fence,
+    int tries,
+    Optional<Event> event) {}

@@ -1,0 +1,48 @@
+package io.ledgerbridge.inbox;
+
+import io.ledgerbridge.hubspot.SourceRecord.Event;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A row for the inbox.
+ *
+ * @param key what makes it a repeat of another, any length
+ * @param source {@code poll}, {@code webhook}, {@code replay} or {@code echo}
+ */
+public record Incoming(
+    String portal,
+    String objectType,
+    String objectId,
+    String source,
+    String key,
+    Instant occurredAt,
+    Optional<Event> event) {
+
+  /** A state of a record that a poll saw: the same state seen twice is a repeat. */
+  public static Incoming polled(
+      String portal, String objectType, String objectId, Instant modifiedAt) {
+    String key = String.join("|", "state", portal, objectType, objectId, modifiedAt.toString());
+    return new Incoming(portal, objectType, objectId, "poll", key, modifiedAt, Optional.empty());
+  }
+
+  /** A person asks for the record to be read again. */
+  public static Incoming replay(
+      String portal, String objectType, String objectId, String key, Instant at) {
+    return new Incoming(portal, objectType, objectId, "replay", key, at, Optional.empty());
+  }
+
+  /** The key as the database holds it: SHA-256 in hex, since keys have no limit of length. */
+  String hash() {
+    try {
+      byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.ledgerbridge.mapping;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The ids of one company that a document needs.
+ *
+ * @param items product id by line number
+ * @param taxCode for lines outside the United States
+ * @param marker first words of the private note: how the document is found again
+ */
+public record Resolved(
+    boolean unitedStates,
+    String customerId,
+    Map<Integer, String> items,
+    Optional<String> termsId,
+    Optional<String> taxCode,
+    boolean multiCurrency,
+    String marker) {}

@@ -1,0 +1,158 @@
+package io.ledgerbridge.matching;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A company's names in our database, so that matching costs no metered read. */
+public class Mirror {
+  private final JdbcClient db;
+  private final ObjectMapper json;
+
+  public Mirror(JdbcClient db, ObjectMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  public Optional<Named> find(String realm, String entity, String id) {
+    return db.sql("select * from mirror where realm = ? and entity = ? and id = ?")
+        .params(realm, entity, id)
+        .query(this::row)
+        .optional();
+  }
+
+  /** All of the name, inactive ones too: they hold their name. */
+  public List<Named> byName(String realm, String entity, String name) {
+    return db.sql(
+            "select * from mirror where realm = ? and entity = ? and name_key = ? order by id")
+        .params(realm, entity, Keys.of(name))
+        .query(this::row)
+        .list();
+  }
+
+  /** Active products of the SKU. */
+  public List<Named> itemsBySku(String realm, String sku) {
+    return byOther(realm, "Item", Keys.of(sku));
+  }
+
+  /** Active customers of that first and last name. */
+  public List<Named> customersByPerson(String realm, String first, String last) {
+    return byOther(realm, "Customer", Keys.person(first, last));
+  }
+
+  /** Active customers one of whose addresses is this one. */
+  public List<Named> customersByEmail(String realm, String email) {
+    return db.sql(
+            "select m.* from mirror m join mirror_email e on e.realm = m.realm and"
+                + " e.customer_id = m.id where m.realm = ? and m.entity = 'Customer'"
+                + " and e.email = ? and m.active order by m.id")
+        .params(realm, Keys.of(email))
+        .query(this::row)
+        .list();
+  }
+
+  public List<Named> all(String realm, String entity) {
+    return db.sql("select * from mirror where realm = ? and entity = ? order by id")
+        .params(realm, entity)
+        .query(this::row)
+        .list();
+  }
+
+  /** Stores what QuickBooks said of a record: from a page, a change, or the answer to a create. */
+  public void put(String realm, String entity, JsonNode body) {
+    String id = body.path("Id").asText();
+    if (body.path("status").asText().equals("Deleted")) {
+      forget(realm, entity, id);
+      return;
+    }
+    write(realm, entity, id, body);
+    if (entity.equals("Customer")) {
+      emails(realm, id, body.path("PrimaryEmailAddr").path("Address").asText());
+    }
+  }
+
+  /** When the mirror was last as QuickBooks is; empty before it was loaded. */
+  public Optional<Instant> refreshedAt(String realm) {
+    return db.sql("select refreshed_at from mirror_state where realm = ?")
+        .param(realm)
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  public void refreshed(String realm, Instant at) {
+    OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
+    int updated =
+        db.sql("update mirror_state set refreshed_at = ? where realm = ?")
+            .params(time, realm)
+            .update();
+    if (updated == 0) {
+      db.sql("insert into mirror_state (realm, refreshed_at) values (?, ?)")
+          .params(realm, time)
+          .update();
+    }
+  }
+
+  private List<Named> byOther(String realm, String entity, String key) {
+    return db.sql(
+            "select * from mirror where realm = ? and entity = ? and other_key = ? and active"
+                + " order by id")
+        .params(realm, entity, key)
+        .query(this::row)
+        .list();
+  }
+
+  private void write(String realm, String entity, String id, JsonNode body) {
+    boolean active = body.path("Active").asBoolean(true);
+    String name = Keys.name(entity, body);
+    String other = Keys.other(entity, body);
+    int updated =
+        db.sql(
+                "update mirror set active = ?, name_key = ?, other_key = ?, body = ?"
+                    + " where realm = ? and entity = ? and id = ?")
+            .params(active, name, other, body.toString(), realm, entity, id)
+            .update();
+    if (updated == 0) {
+      db.sql(
+              "insert into mirror (realm, entity, id, active, name_key, other_key, body)"
+                  + " values (?, ?, ?, ?, ?, ?, ?)")
+          .params(realm, entity, id, active, name, other, body.toString())
+          .update();
+    }
+  }
+
+  private void emails(String realm, String id, String field) {
+    db.sql("delete from mirror_email where realm = ? and customer_id = ?")
+        .params(realm, id)
+        .update();
+    Keys.emails(field).stream()
+        .distinct()
+        .forEach(
+            email ->
+                db.sql("insert into mirror_email (realm, email, customer_id) values (?, ?, ?)")
+                    .params(realm, email, id)
+                    .update());
+  }
+
+  private void forget(String realm, String entity, String id) {
+    db.sql("delete from mirror where realm = ? and entity = ? and id = ?")
+        .params(realm, entity, id)
+        .update();
+  }
+
+  private Named row(ResultSet row, int number) throws SQLException {
+    try {
+      return new Named(
+          row.getString("id"), row.getBoolean("active"), json.readTree(row.getString("body")));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.ledgerbridge.matching;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.quickbooks.QuickBooks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fills the mirror: once with paged queries, then with change data capture, which answers all
+ * entities in one metered call.
+ *
+ * @see <a
+ *     href="https://developer.intuit.com/app/developer/qbo/docs/learn/explore-the-quickbooks-online-api/change-data-capture">
+ *     Intuit: change data capture</a>
+ */
+public class MirrorReads {
+  private static final List<String> ENTITIES = List.of("Customer", "Item", "Term", "Account");
+  private static final int PAGE = 1000;
+  // The two clocks may differ, and a change may be booked a little after its time.
+  private static final Duration OVERLAP = Duration.ofMinutes(5);
+  private static final Duration LOOK_BACK = Duration.ofDays(29);
+  private final QuickBooks quickbooks;
+  private final Mirror mirror;
+  private final Clock clock;
+
+  public MirrorReads(QuickBooks quickbooks, Mirror mirror, Clock clock) {
+    this.quickbooks = quickbooks;
+    this.mirror = mirror;
+    this.clock = clock;
+  }
+
+  /** Makes the mirror as new as now: one call, or the whole load when that is not enough. */
+  public void refresh(String realm) {
+    Instant now = clock.instant();
+    Optional<Instant> last = mirror.refreshedAt(realm);
+    if (last.isEmpty()
+        || last.get().isBefore(now.minus(LOOK_BACK))
+        || !changes(realm, last.get())) {
+      load(realm);
+    }
+    mirror.refreshed(realm, now);
+  }
+
+  private void load(String realm) {
+    ENTITIES.forEach(entity -> load(realm, entity));
+    JsonNode preferences = quickbooks.get(realm, "preferences").orFault().path("Preferences");
+    mirror.put(realm, "Preferences", preferences);
+  }
+
+  private void load(String realm, String entity) {
+    int start = 1;
+    int read = PAGE;
+    while (read == PAGE) {
+      read = page(realm, entity, start);
+      start += PAGE;
+    }
+  }
+
+  private int page(String realm, String entity, int start) {
+    String statement =
+        "select * from %s where Active in (true, false) orderby Id startposition %d maxresults %d"
+            .formatted(entity, start, PAGE);
+    JsonNode rows = quickbooks.query(realm, statement).orFault().path("QueryResponse").path(entity);
+    rows.forEach(row -> mirror.put(realm, entity, row));
+    return rows.size();
+  }
+
+  /**
+   * @return false when there were more changes than one answer holds
+   */
+  private boolean changes(String realm, Instant last) {
+    JsonNode answer =
+        quickbooks
+            .changes(realm, String.join(",", ENTITIES), last.minus(OVERLAP).toString())
+            .orFault();
+    int objects = 0;
+    for (JsonNode part : answer.path("CDCResponse").path(0).path("QueryResponse")) {
+      for (String entity : ENTITIES) {
+        part.path(entity).forEach(row -> mirror.put(realm, entity, row));
+        objects += part.path(entity).size();
+      }
+    }
+    return objects < PAGE;
+  }
+}

@@ -1,0 +1,59 @@
+package io.ledgerbridge.matching;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sales.Address;
+import io.ledgerbridge.sales.Party;
+import java.util.Optional;
+
+/**
+ * The body of a customer create.
+ *
+ * @see <a
+ *     href="https://developer.intuit.com/app/developer/qbo/docs/api/accounting/all-entities/customer">
+ *     Intuit: customer</a>
+ */
+public final class NewCustomer {
+  private NewCustomer() {}
+
+  /**
+   * @param currency fixed for good at the creation; empty where the company has only one
+   */
+  public static ObjectNode of(Party party, String displayName, Optional<String> currency) {
+    ObjectNode customer = JsonNodeFactory.instance.objectNode();
+    customer.put("DisplayName", displayName);
+    put(customer, "GivenName", party.firstName(), 100);
+    put(customer, "FamilyName", party.lastName(), 100);
+    put(customer, "CompanyName", party.companyName(), 100);
+    party
+        .email()
+        .filter(email -> email.length() <= 100 && email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))
+        .ifPresent(email -> customer.putObject("PrimaryEmailAddr").put("Address", email));
+    party
+        .phone()
+        .filter(phone -> phone.length() <= 30)
+        .ifPresent(phone -> customer.putObject("PrimaryPhone").put("FreeFormNumber", phone));
+    currency.ifPresent(code -> customer.putObject("CurrencyRef").put("value", code));
+    address(customer, party.address());
+    customer.put("Notes", "HubSpot " + party.objectType() + " " + party.objectId());
+    return customer;
+  }
+
+  private static void address(ObjectNode customer, Address address) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    put(node, "Line1", address.street(), 500);
+    put(node, "City", address.city(), 255);
+    put(node, "CountrySubDivisionCode", address.state(), 255);
+    put(node, "PostalCode", address.postalCode(), 30);
+    put(node, "Country", address.country(), 255);
+    if (!node.isEmpty()) {
+      customer.set("BillAddr", node);
+    }
+  }
+
+  private static void put(ObjectNode node, String field, Optional<String> text, int length) {
+    text.map(DisplayName::clean)
+        .filter(clean -> !clean.isBlank())
+        .ifPresent(clean -> node.put(field, clean.substring(0, Math.min(length, clean.length()))));
+  }
+}

@@ -1,0 +1,64 @@
+package io.ledgerbridge.matching;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sales.Park;
+import io.ledgerbridge.sales.Reason.Code;
+import io.ledgerbridge.sales.SalesLine;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The body of a product create: a service, booked to the company's income account for products.
+ *
+ * @see <a
+ *     href="https://developer.intuit.com/app/developer/qbo/docs/api/accounting/all-entities/item">
+ *     Intuit: item</a>
+ */
+public final class NewItem {
+  private static final int NAME = 100;
+
+  private NewItem() {}
+
+  /**
+   * @param label the record, as a sentence begins
+   * @throws Park when the company has no income account
+   */
+  public static ObjectNode of(SalesLine line, List<Named> accounts, String label) {
+    ObjectNode item = JsonNodeFactory.instance.objectNode();
+    item.put("Name", name(line));
+    item.put("Type", "Service");
+    line.sku().ifPresent(sku -> item.put("Sku", sku.substring(0, Math.min(NAME, sku.length()))));
+    item.put(
+        "Description",
+        line.description().substring(0, Math.min(4000, line.description().length())));
+    item.put("UnitPrice", line.unitPrice().setScale(5, RoundingMode.HALF_UP).stripTrailingZeros());
+    item.putObject("IncomeAccountRef").put("value", incomeAccount(accounts, label));
+    return item;
+  }
+
+  public static String name(SalesLine line) {
+    String clean = DisplayName.clean(line.name());
+    return clean.substring(0, Math.min(NAME, clean.length())).strip();
+  }
+
+  private static String incomeAccount(List<Named> accounts, String label) {
+    return accounts.stream()
+        .filter(Named::active)
+        .filter(each -> each.text("AccountType").equals("Income"))
+        .min(
+            Comparator.comparing(
+                    (Named each) -> !each.text("AccountSubType").equals("SalesOfProductIncome"))
+                .thenComparing(each -> each.id().length())
+                .thenComparing(Named::id))
+        .map(Named::id)
+        .orElseThrow(
+            () ->
+                new Park(
+                    Code.INCOME_ACCOUNT_MISSING,
+                    label
+                        + ": QuickBooks has no active income account for a new product. Create one;"
+                        + " then replay."));
+  }
+}

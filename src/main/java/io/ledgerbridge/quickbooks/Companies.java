@@ -1,0 +1,85 @@
+package io.ledgerbridge.quickbooks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The connected QuickBooks companies. */
+public class Companies {
+  private final JdbcClient db;
+  private final Clock clock;
+
+  public Companies(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  public List<Company> all() {
+    return db.sql("select * from company order by realm").query(Companies::row).list();
+  }
+
+  /** Those that no outage or limit holds back at this moment. */
+  public List<Company> awake() {
+    return db.sql("select * from company where paused_until is null or paused_until <= ?")
+        .param(now())
+        .query(Companies::row)
+        .list();
+  }
+
+  public Optional<Company> find(String realm) {
+    return db.sql("select * from company where realm = ?")
+        .param(realm)
+        .query(Companies::row)
+        .optional();
+  }
+
+  /** The company a flow names by alias or realm; blank means the default of the portal. */
+  public Optional<Company> chosen(String portal, String name) {
+    if (!name.isBlank()) {
+      return db.sql("select * from company where lower(alias) = lower(?) or realm = ?")
+          .params(name, name)
+          .query(Companies::row)
+          .optional();
+    }
+    return db.sql(
+            "select c.* from company c join portal p on p.default_company = c.realm where p.id = ?")
+        .param(portal)
+        .query(Companies::row)
+        .optional();
+  }
+
+  public void connect(Company company) {
+    db.sql(
+            "insert into company (realm, alias, name, country, currency, connected_at)"
+                + " values (?, ?, ?, ?, ?, ?)")
+        .params(company.realm(), company.alias(), company.name())
+        .params(company.country(), company.currency(), now())
+        .update();
+  }
+
+  /** The company as a whole rests for a while; it costs no delivery an attempt. */
+  public void pause(String realm, Duration time, String reason) {
+    db.sql("update company set paused_until = ?, pause_reason = ? where realm = ?")
+        .params(now().plus(time), reason, realm)
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static Company row(ResultSet row, int number) throws SQLException {
+    return new Company(
+        row.getString("realm"),
+        row.getString("alias"),
+        row.getString("name"),
+        row.getString("country"),
+        row.getString("currency"));
+  }
+}

@@ -1,0 +1,135 @@
+package io.ledgerbridge.quickbooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.sales.Reason;
+
+/**
+ * QuickBooks said no. Each variant says who must do something; where the fault is seen it is
+ * decided.
+ */
+public abstract sealed class QuickBooksFault extends RuntimeException
+    permits QuickBooksFault.TryAgain,
+        QuickBooksFault.Pause,
+        QuickBooksFault.Refused,
+        QuickBooksFault.Broken {
+  private final String code;
+  private final String raw;
+
+  private QuickBooksFault(String code, String sentence, String raw) {
+    super(sentence);
+    this.code = code;
+    this.raw = raw;
+  }
+
+  /** Intuit's code, e.g. {@code 6240}, or the HTTP status where there was none. */
+  public String code() {
+    return code;
+  }
+
+  /** The answer as it came. */
+  public String raw() {
+    return raw;
+  }
+
+  /**
+   * Whether QuickBooks has certainly not done what was asked. A gateway's error page says nothing
+   * of what happened behind it.
+   */
+  public boolean definite() {
+    return true;
+  }
+
+  /** The same call may go through later; nobody must act. */
+  public static final class TryAgain extends QuickBooksFault {
+    TryAgain(String code, String sentence, String raw) {
+      super(code, sentence, raw);
+    }
+
+    @Override
+    public boolean definite() {
+      return false;
+    }
+  }
+
+  /** The company as a whole is throttled, locked or needs a new connection: it rests. */
+  public static final class Pause extends QuickBooksFault {
+    private final int seconds;
+
+    Pause(String code, String sentence, String raw, int seconds) {
+      super(code, sentence, raw);
+      this.seconds = seconds;
+    }
+
+    public int seconds() {
+      return seconds;
+    }
+  }
+
+  /** A person must act. */
+  public static final class Refused extends QuickBooksFault {
+    private final transient Reason.Code reason;
+    private final String advice;
+
+    Refused(String code, String sentence, String raw, FaultCode row) {
+      super(code, sentence, raw);
+      this.reason = row.reason();
+      this.advice = row.advice();
+    }
+
+    public Reason.Code reason() {
+      return reason;
+    }
+
+    /** What to do, without a full stop. */
+    public String advice() {
+      return advice;
+    }
+  }
+
+  /** Our own mistake. */
+  public static final class Broken extends QuickBooksFault {
+    Broken(String code, String sentence, String raw) {
+      super(code, sentence, raw);
+    }
+  }
+
+  /** By status first, then the two JSON shapes; XML and anything else is kept as it is. */
+  static QuickBooksFault of(Answer answer) {
+    return switch (answer.status()) {
+      case 401 -> new Pause("3200", "QuickBooks does not accept the token", answer.text(), 30);
+      case 403 -> new Pause("3100", "QuickBooks does not let the app in", answer.text(), 300);
+      case 429 -> new Pause("3001", "QuickBooks asks for a pause", answer.text(), 60);
+      default -> byCode(answer);
+    };
+  }
+
+  private static QuickBooksFault byCode(Answer answer) {
+    JsonNode error = answer.json().path("Fault").path("Error").path(0);
+    if (error.isMissingNode() || answer.status() >= 500) {
+      return unclear(answer);
+    }
+    String code = error.path("code").asText();
+    String said = said(error);
+    FaultCode row = FaultCode.of(code);
+    return switch (row.kind()) {
+      case AGAIN -> new TryAgain(code, said, answer.text());
+      case PAUSE -> new Pause(code, said, answer.text(), 60);
+      case PARK -> new Refused(code, said, answer.text(), row);
+      case BROKEN -> new Broken(code, said, answer.text());
+    };
+  }
+
+  private static QuickBooksFault unclear(Answer answer) {
+    String sentence = "QuickBooks answered " + answer.status() + " and nothing that can be read";
+    boolean refused = answer.status() >= 400 && answer.status() < 500;
+    return refused
+        ? new Refused(Integer.toString(answer.status()), sentence, answer.text(), FaultCode.of(""))
+        : new TryAgain(Integer.toString(answer.status()), sentence, answer.text());
+  }
+
+  private static String said(JsonNode error) {
+    String message = error.path("Message").asText();
+    String detail = error.path("Detail").asText();
+    return "QuickBooks: " + (detail.isBlank() ? message : detail);
+  }
+}

@@ -1,0 +1,2 @@
+/** What QuickBooks Online says: calls, answers, tokens, faults, connected companies. */
+package io.ledgerbridge.quickbooks;

@@ -1,0 +1,23 @@
+package io.ledgerbridge.sales;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One thing sold.
+ *
+ * @param number from 1, in the order of the source
+ * @param quantity any number of decimals
+ * @param unitPrice before the discount
+ * @param amount what the line comes to, after its discount and before tax, in cents
+ * @param taxable whether the source taxes the line
+ */
+public record SalesLine(
+    int number,
+    String name,
+    Optional<String> sku,
+    String description,
+    BigDecimal quantity,
+    BigDecimal unitPrice,
+    BigDecimal amount,
+    boolean taxable) {}
