@@ -21,7 +21,12 @@ final class MissingSettings {
   }
 
   private boolean isMissing(String key) {
-    return context.getPropertiesComponent().resolveProperty(key).isEmpty();
+    try {
+      context.resolvePropertyPlaceholders("{{" + key + "}}");
+      return false;
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
   }
 
   static RouteProblem problem(String file, int line, String key) {

@@ -19,6 +19,7 @@ final class Refusal {
 
   private static final Pattern NO_PROPERTY = Pattern.compile("Property with key \\[([^]]+)]");
   private static final Pattern NO_KAMELET = Pattern.compile("([^/\\s]+)\\.kamelet\\.yaml");
+  private static final Pattern TEMPLATE = Pattern.compile("Route ?[Tt]emplate (?:with id )?(\\S+)");
   private static final Pattern NO_FIELD = Pattern.compile("Unsupported field: (\\S+)");
   private static final Pattern NO_STEP = Pattern.compile("Unknown node id: (\\S+)");
   private static final Pattern BARE_BRACES =
@@ -52,7 +53,9 @@ final class Refusal {
 
   private Optional<RouteProblem> bareBraces() {
     boolean unread = first(YamlEngineException.class).isPresent();
-    return unread ? BARE_BRACES.matcher(text).results().findFirst().map(this::quote) : Optional.empty();
+    return unread
+        ? BARE_BRACES.matcher(text).results().findFirst().map(this::quote)
+        : Optional.empty();
   }
 
   private RouteProblem quote(MatchResult bare) {
@@ -142,11 +145,16 @@ final class Refusal {
   }
 
   private RouteProblem other() {
-    int line =
-        first(FailedToCreateRouteException.class).map(e -> lineWith(e.getRouteId())).orElse(0);
     Throwable root = causes.get(causes.size() - 1);
     String what = root.getMessage() == null ? root.toString() : root.getMessage();
-    return RouteProblem.at(file, line, oneLine(what), "correct the file");
+    return RouteProblem.at(file, routeLine(), oneLine(what), "correct the file");
+  }
+
+  private int routeLine() {
+    return match(TEMPLATE)
+        .map(template -> lineWith("routeTemplateRef: " + template))
+        .or(() -> first(FailedToCreateRouteException.class).map(e -> lineWith(e.getRouteId())))
+        .orElse(0);
   }
 
   private <T extends Throwable> Optional<T> first(Class<T> kind) {

@@ -71,8 +71,9 @@ class RouteFilesTest {
                    from:
                       uri: direct:bent
                 """))
-        .containsExactly("deals/bent.camel.yaml:4: expected <block end>, but found '<block mapping start>';"
- + " correct the YAML at this line or the one above: indentation, colon or quote");
+        .containsExactly(
+            "deals/bent.camel.yaml:4: expected <block end>, but found '<block mapping start>';"
+                + " correct the YAML at this line or the one above: indentation, colon or quote");
   }
 
   @Test
@@ -90,8 +91,9 @@ class RouteFilesTest {
                         - setBdy:
                             simple: Hello
                 """))
-        .containsExactly("deals/typo.camel.yaml:7: Camel has no step 'setBdy';"
- + " correct its spelling or its indentation");
+        .containsExactly(
+            "deals/typo.camel.yaml:7: Camel has no step 'setBdy';"
+                + " correct its spelling or its indentation");
   }
 
   @Test
@@ -107,8 +109,9 @@ class RouteFilesTest {
                     from:
                       uri: direct:typo
                 """))
-        .containsExactly("deals/typo.camel.yaml:4: 'descripton' is not known at this place;"
- + " correct its spelling or its indentation");
+        .containsExactly(
+            "deals/typo.camel.yaml:4: 'descripton' is not known at this place;"
+                + " correct its spelling or its indentation");
   }
 
   @Test
@@ -124,7 +127,8 @@ class RouteFilesTest {
                     from:
                       uri: direct:bare
                 """))
-        .containsExactly("deals/bare.camel.yaml:4: a {{placeholder}} stands without quotes; put it in double quotes");
+        .containsExactly(
+            "deals/bare.camel.yaml:4: a {{placeholder}} stands without quotes; put it in double quotes");
   }
 
   @Test
@@ -221,8 +225,17 @@ class RouteFilesTest {
   void folders_are_loaded_in_the_order_in_which_they_build_on_each_other() throws IOException {
     List<String> wanted =
         List.of(
-            "shared/b", "templates/a", "connectors/a", "deals/a", "deals/deep/b", "quotes/a",
-            "payments/a", "acme/a", "examples/a", "delivery/a", "inbound/a");
+            "shared/b",
+            "templates/a",
+            "connectors/a",
+            "deals/a",
+            "deals/deep/b",
+            "quotes/a",
+            "payments/a",
+            "acme/a",
+            "examples/a",
+            "delivery/a",
+            "inbound/a");
     for (String name : wanted) {
       write(name + ".camel.yaml", GREET);
     }
@@ -246,7 +259,8 @@ class RouteFilesTest {
     files.loadAll();
 
     assertThat(loaded.ids()).containsExactly("greet");
-    assertThat(problems.all()).extracting(RouteProblem::file)
+    assertThat(problems.all())
+        .extracting(RouteProblem::file)
         .containsExactly("deals/a.camel.yaml", "deals/b.camel.yaml");
     assertThat(problems.of("quotes/greet.camel.yaml")).isEmpty();
   }
@@ -255,8 +269,10 @@ class RouteFilesTest {
   void a_folder_that_is_not_there_is_a_problem_and_not_a_crash() {
     new RouteFiles(camel, folder.resolve("gone"), problems, loaded).loadAll();
 
-    assertThat(problems.all()).singleElement()
-        .satisfies(p -> assertThat(p.sentence()).endsWith("gone: it cannot be read; set ROUTES_DIR"));
+    assertThat(problems.all())
+        .singleElement()
+        .satisfies(
+            p -> assertThat(p.sentence()).endsWith("gone: it cannot be read; set ROUTES_DIR"));
   }
 
   @Test
@@ -304,14 +320,21 @@ class RouteFilesTest {
 
     files.loadAll();
 
-    assertThat(problems.all()).extracting(RouteProblem::sentence).containsExactly("x");
+    assertThat(problems.all())
+        .extracting(RouteProblem::sentence)
+        .containsExactly(
+            "inbound/greet-ann.camel.yaml:3: Route template greeter the following mandatory"
+                + " parameters must be provided: who; correct the file");
     assertThat(loaded.ids()).isEmpty();
     assertThat(routes()).isEmpty();
   }
 
   @Test
   void a_template_that_is_not_there_is_refused() throws IOException {
-    assertThat(load("inbound/greet-ann.camel.yaml", greetAnn("who"))).containsExactly("x");
+    assertThat(load("inbound/greet-ann.camel.yaml", greetAnn("who")))
+        .containsExactly(
+            "inbound/greet-ann.camel.yaml:3: Cannot find RouteTemplate with id greeter;"
+                + " correct the file");
   }
 
   @Test
@@ -333,7 +356,8 @@ class RouteFilesTest {
   @Test
   void a_route_that_its_precondition_leaves_out_is_loaded_and_does_not_run() throws IOException {
     String example =
-        to("example", "{{unset.place}}").replace("id: example", "id: example\n    precondition: \"{{on:false}}\"");
+        to("example", "{{unset.place}}")
+            .replace("id: example", "id: example\n    precondition: \"{{on:false}}\"");
     assertThat(load("examples/example.camel.yaml", example)).isEmpty();
     assertThat(routes()).isEmpty();
   }
