@@ -1,6 +1,7 @@
 package io.ledgerbridge.hubspot;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What HubSpot signed, and the signatures it sent along.
@@ -27,4 +28,20 @@ public record SignedRequest(
 
   public static final String SIGNATURE_V3 = "X-HubSpot-Signature-v3";
   public static final String TIMESTAMP = "X-HubSpot-Request-Timestamp";
+
+  /**
+   * @param header answers the value of a header, or null when it was not sent, as {@code
+   *     HttpServletRequest::getHeader} does
+   */
+  public static SignedRequest of(
+      String method, String uri, byte[] body, UnaryOperator<String> header) {
+    return new SignedRequest(
+        method,
+        uri,
+        body,
+        Optional.ofNullable(header.apply(SIGNATURE)),
+        Optional.ofNullable(header.apply(VERSION)),
+        Optional.ofNullable(header.apply(SIGNATURE_V3)),
+        Optional.ofNullable(header.apply(TIMESTAMP)));
+  }
 }

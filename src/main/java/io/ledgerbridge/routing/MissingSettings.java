@@ -14,7 +14,7 @@ final class MissingSettings {
   }
 
   List<RouteProblem> check(RouteFile file) {
-    return Placeholders.certain(file).stream()
+    return Placeholders.needed(file).stream()
         .filter(placeholder -> isMissing(placeholder.key()))
         .map(missing -> problem(file.name(), missing.line(), missing.key()))
         .toList();

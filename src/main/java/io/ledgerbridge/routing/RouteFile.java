@@ -2,6 +2,7 @@ package io.ledgerbridge.routing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ record RouteFile(String name, String text, YamlNode root) {
           "routeTemplate", RouteId.Kind.TEMPLATE,
           "routeConfiguration", RouteId.Kind.CONFIGURATION);
 
+  private static final Set<String> FLOWS = Set.of("deals", "quotes", "payments");
+
   static RouteFile of(String name, String text) {
     return new RouteFile(name, text, YamlNode.parse(text));
   }
@@ -31,6 +34,11 @@ record RouteFile(String name, String text, YamlNode root) {
   /** Top folder; empty for a file that lies in the routes folder itself. */
   String area() {
     return name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
+  }
+
+  /** Whether it makes documents from records, and is held to the rules of flows. */
+  boolean isFlow() {
+    return FLOWS.contains(area());
   }
 
   /** What the file declares: the {@code route:}, {@code routeTemplate:} … pieces. */

@@ -42,7 +42,8 @@ public final class RouteFiles {
   }
 
   /**
-   * Loads one file, in place of what it held before.
+   * Loads one file, in place of what it held before. When it is refused nothing of it runs; what it
+   * held before, if it ran, goes on.
    *
    * @return why it was refused; empty when it runs
    */
@@ -89,7 +90,11 @@ public final class RouteFiles {
   private List<RouteProblem> replace(RouteFile file) {
     Optional<RouteFile> before = loaded.file(file.name());
     before.ifPresent(this::unload);
-    return start(file).map(List::of).orElse(List.of());
+    Optional<RouteProblem> refused = start(file);
+    if (refused.isPresent()) {
+      before.ifPresent(this::start);
+    }
+    return refused.map(List::of).orElse(List.of());
   }
 
   private Optional<RouteProblem> start(RouteFile file) {

@@ -1,11 +1,20 @@
 package io.ledgerbridge.routing;
 
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.component.kamelet.KameletEndpoint;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.RouteConfigurationDefinition;
 
 /** Takes what a file declared out of a running Camel context. */
 final class Unload {
+
+  /** The two ends of a kamelet as its own template names them. */
+  private static final Pattern INNER = Pattern.compile("^kamelet:(//)?(source|sink)\\b");
 
   private final CamelContext context;
   private final Model model;
@@ -17,18 +26,24 @@ final class Unload {
 
   void accept(RouteFile file) throws Exception {
     for (RouteId id : file.ids()) {
-      switch (id.kind()) {
-        case ROUTE, TEMPLATED_ROUTE -> route(id.id());
-        case TEMPLATE -> model.removeRouteTemplateDefinitions(id.id());
-        case CONFIGURATION -> configuration(id.id());
-      }
+      remove(id);
+    }
+    orphans();
+  }
+
+  private void remove(RouteId id) throws Exception {
+    switch (id.kind()) {
+      case ROUTE, TEMPLATED_ROUTE -> route(id.id());
+      case TEMPLATE -> model.removeRouteTemplateDefinitions(id.id());
+      case CONFIGURATION -> configuration(id.id());
     }
   }
 
   private void route(String id) throws Exception {
-    if (context.getRoute(id) != null) {
-      context.getRouteController().stopRoute(id);
-      context.removeRoute(id);
+    Route route = context.getRoute(id);
+    if (route != null) {
+      stop(id);
+      context.removeEndpoint(route.getEndpoint());
     }
     if (model.getRouteDefinition(id) != null) {
       model.removeRouteDefinition(model.getRouteDefinition(id));
@@ -40,5 +55,33 @@ final class Unload {
     if (found != null) {
       model.removeRouteConfiguration(found);
     }
+  }
+
+  private void stop(String id) throws Exception {
+    context.getRouteController().stopRoute(id);
+    context.removeRoute(id);
+  }
+
+  /** Camel leaves the route behind that it made for a kamelet, also when nobody uses it now. */
+  private void orphans() throws Exception {
+    for (List<String> found = unused(); !found.isEmpty(); found = unused()) {
+      for (String id : found) {
+        stop(id);
+      }
+    }
+  }
+
+  private List<String> unused() {
+    Set<String> used =
+        context.getEndpoints().stream()
+            .filter(KameletEndpoint.class::isInstance)
+            .filter(endpoint -> !INNER.matcher(endpoint.getEndpointUri()).find())
+            .map(endpoint -> ((KameletEndpoint) endpoint).getRouteId())
+            .collect(Collectors.toSet());
+    return context.getRoutes().stream()
+        .filter(Route::isCreatedByKamelet)
+        .map(Route::getId)
+        .filter(id -> !used.contains(id))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +138,16 @@ class HubSpotSignatureTest {
     Optional<String> v3 = Optional.of(V3);
     assertThat(valid(new SignedRequest("POST", URI, BODY.getBytes(UTF_8), none, none, v3, none)))
         .isFalse();
+  }
+
+  @Test
+  void the_headers_are_taken_by_their_names() {
+    Map<String, String> headers =
+        Map.of("X-HubSpot-Signature-v3", V3, "X-HubSpot-Request-Timestamp", SENT);
+    assertThat(valid(SignedRequest.of("POST", URI, BODY.getBytes(UTF_8), headers::get))).isTrue();
+    Map<String, String> old =
+        Map.of("X-HubSpot-Signature", V2, "X-HubSpot-Signature-Version", "v2");
+    assertThat(valid(SignedRequest.of("POST", URI, BODY.getBytes(UTF_8), old::get))).isTrue();
   }
 
   private static boolean valid(SignedRequest request) {

@@ -212,13 +212,35 @@ class RouteFilesTest {
 
     load("deals/one.camel.yaml", to("one", "kamelet:nope"));
     assertThat(problems.all()).hasSize(1);
+    assertThat(ask("direct:one", "a")).isEqualTo("A2");
     load("deals/one.camel.yaml", to("one", "kamelet:shout?suffix=2"));
     assertThat(problems.all()).isEmpty();
     assertThat(ask("direct:one", "a")).isEqualTo("A2");
 
     files.remove(folder.resolve("deals/one.camel.yaml"));
     assertThat(loaded.ids()).isEmpty();
-    assertThat(camel.getRoute("one")).isNull();
+    assertThat(routes()).isEmpty();
+  }
+
+  @Test
+  void a_source_kamelet_leaves_with_the_flow_that_used_it() throws IOException {
+    write(
+        "kamelets/doorbell.kamelet.yaml",
+        SHOUT
+            .replace("name: shout", "name: doorbell")
+            .replace("kamelet:source", "direct:doorbell")
+            .replace("}\" } } ]", "}\" } }, { to: \"kamelet:sink\" } ]"));
+    for (String started : List.of("true", "false")) {
+      String flow =
+          GREET
+              .replace("direct:greet", "kamelet:doorbell?suffix=" + started)
+              .replace("id: greet", "id: greet\n    autoStartup: " + started);
+      assertThat(load("deals/greet.camel.yaml", flow)).isEmpty();
+      assertThat(load("deals/greet.camel.yaml", flow.replace("Hello", "Bye"))).isEmpty();
+      assertThat(routes()).hasSize(2);
+    }
+    files.remove(folder.resolve("deals/greet.camel.yaml"));
+    assertThat(routes()).isEmpty();
   }
 
   @Test
