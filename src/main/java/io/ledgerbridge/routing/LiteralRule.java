@@ -1,5 +1,6 @@
 package io.ledgerbridge.routing;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +51,8 @@ final class LiteralRule implements RouteFileRule {
     if (STAGE.matcher(node.text()).find()) {
       return Optional.of("a deal stage");
     }
-    boolean id = node.key().toLowerCase().endsWith("id") && node.text().matches("\\d{4,}");
+    boolean id =
+        node.key().toLowerCase(Locale.ROOT).endsWith("id") && node.text().matches("\\d{4,}");
     return id ? Optional.of("an id") : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +52,7 @@ public final class LoadedRoutes {
         .findFirst();
   }
 
-  private Stream<String> ids(java.util.function.Predicate<RouteId> wanted) {
+  private Stream<String> ids(Predicate<RouteId> wanted) {
     return byName.values().stream()
         .flatMap(file -> file.ids().stream())
         .filter(wanted)

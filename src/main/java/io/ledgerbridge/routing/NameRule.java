@@ -15,8 +15,7 @@ final class NameRule implements RouteFileRule {
 
   /** A file of routeConfigurations only holds several by nature and is called by its purpose. */
   private static Stream<RouteProblem> stem(RouteFile file) {
-    List<RouteId> ids =
-        file.ids().stream().filter(id -> id.kind() != RouteId.Kind.CONFIGURATION).toList();
+    List<RouteId> ids = file.ids().stream().filter(NameRule::namesFile).toList();
     boolean configurations = ids.isEmpty() && !file.ids().isEmpty();
     if (configurations || ids.stream().anyMatch(id -> id.id().equals(file.stem()))) {
       return Stream.of();
@@ -27,6 +26,10 @@ final class NameRule implements RouteFileRule {
             ids.isEmpty() ? 1 : ids.get(0).line(),
             "no route in this file has the id '" + file.stem() + "'",
             "give the file the name of the route in it"));
+  }
+
+  private static boolean namesFile(RouteId id) {
+    return id.runs() || id.kind() == RouteId.Kind.TEMPLATE;
   }
 
   private static Stream<RouteProblem> kebab(RouteFile file) {

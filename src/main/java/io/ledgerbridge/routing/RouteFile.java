@@ -1,8 +1,11 @@
 package io.ledgerbridge.routing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,8 @@ record RouteFile(String name, String text, YamlNode root) {
           "templatedRoute", RouteId.Kind.TEMPLATED_ROUTE,
           "routeTemplate", RouteId.Kind.TEMPLATE,
           "routeConfiguration", RouteId.Kind.CONFIGURATION);
+
+  private static final Pattern KAMELET = Pattern.compile("^kamelet:[\\w-]+/([\\w-]+)");
 
   private static final Set<String> FLOWS = Set.of("deals", "quotes", "payments");
 
@@ -51,7 +56,25 @@ record RouteFile(String name, String text, YamlNode root) {
   }
 
   List<RouteId> ids() {
-    return parts().stream().filter(p -> KINDS.containsKey(p.key())).flatMap(this::ids).toList();
+    Stream<RouteId> declared =
+        parts().stream().filter(part -> KINDS.containsKey(part.key())).flatMap(this::ids);
+    return Stream.concat(declared, kamelets()).toList();
+  }
+
+  private Stream<RouteId> kamelets() {
+    Map<String, RouteId> ids = new LinkedHashMap<>();
+    root.all()
+        .filter(YamlNode::isScalar)
+        .flatMap(RouteFile::kamelet)
+        .forEach(id -> ids.putIfAbsent(id.id(), id));
+    return ids.values().stream();
+  }
+
+  private static Stream<RouteId> kamelet(YamlNode node) {
+    Matcher kamelet = KAMELET.matcher(node.text());
+    return kamelet.find()
+        ? Stream.of(new RouteId(RouteId.Kind.KAMELET, kamelet.group(1), node.line()))
+        : Stream.of();
   }
 
   private Stream<RouteId> ids(YamlNode part) {

@@ -89,7 +89,7 @@ public final class RouteFileRules {
           .sorted(Comparator.comparingInt(problem -> problem.line().orElse(0)))
           .forEach(problems::add);
     } catch (YamlEngineException e) {
-      problems.add(new Refusal(name, text, e).problem());
+      problems.add(Refusal.of(name, text, e));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.ledgerbridge.routing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class RouteFiles {
     try {
       folder.files().forEach(this::load);
       problems.replace(".", List.of());
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       problems.replace(".", List.of(unreadable(folder.path().toString(), "set ROUTES_DIR")));
     }
     LOG.info("{} routes loaded from {}", loaded.ids().size(), folder.path());
@@ -75,8 +76,8 @@ public final class RouteFiles {
       RouteFile file = RouteFile.of(name, text);
       List<RouteProblem> refused = refused(file);
       return refused.isEmpty() ? replace(file) : refused;
-    } catch (RuntimeException e) {
-      return List.of(new Refusal(name, text, e).problem());
+    } catch (RuntimeException | StackOverflowError e) { // an alias inside its own anchor
+      return List.of(Refusal.of(name, text, e));
     }
   }
 
@@ -104,10 +105,10 @@ public final class RouteFiles {
       PluginHelper.getRoutesLoader(context).loadRoutes(resource);
       loaded.add(file);
       return Optional.empty();
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       LOG.debug("{} is taken back", file.name(), e);
       undo(before);
-      return Optional.of(new Refusal(file.name(), file.text(), e).problem());
+      return Optional.of(Refusal.of(file.name(), file.text(), e));
     }
   }
 

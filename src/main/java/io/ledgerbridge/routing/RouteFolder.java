@@ -1,6 +1,7 @@
 package io.ledgerbridge.routing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ record RouteFolder(Path path) {
     try {
       return path.toRealPath().relativize(found);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -11,7 +11,9 @@ record RouteId(Kind kind, String id, int line) {
     ROUTE,
     TEMPLATED_ROUTE,
     TEMPLATE,
-    CONFIGURATION
+    CONFIGURATION,
+    /** The route that Camel makes for {@code kamelet:name/id}. */
+    KAMELET
   }
 
   /** Whether something runs under this id. */

@@ -36,6 +36,7 @@ final class Unload {
       case ROUTE, TEMPLATED_ROUTE -> route(id.id());
       case TEMPLATE -> model.removeRouteTemplateDefinitions(id.id());
       case CONFIGURATION -> configuration(id.id());
+      case KAMELET -> {} // an orphan, unless another file uses it
     }
   }
 
@@ -43,7 +44,7 @@ final class Unload {
     Route route = context.getRoute(id);
     if (route != null) {
       stop(id);
-      context.removeEndpoint(route.getEndpoint());
+      forgetSource(route);
     }
     if (model.getRouteDefinition(id) != null) {
       model.removeRouteDefinition(model.getRouteDefinition(id));
@@ -54,6 +55,13 @@ final class Unload {
     RouteConfigurationDefinition found = model.getRouteConfigurationDefinition(id);
     if (found != null) {
       model.removeRouteConfiguration(found);
+    }
+  }
+
+  /** Camel keeps the source of a route that never started, and would take it for the next one. */
+  private void forgetSource(Route route) throws Exception {
+    if (route.getEndpoint() instanceof KameletEndpoint source) {
+      context.removeEndpoint(source);
     }
   }
 

@@ -224,12 +224,7 @@ class RouteFilesTest {
 
   @Test
   void a_source_kamelet_leaves_with_the_flow_that_used_it() throws IOException {
-    write(
-        "kamelets/doorbell.kamelet.yaml",
-        SHOUT
-            .replace("name: shout", "name: doorbell")
-            .replace("kamelet:source", "direct:doorbell")
-            .replace("}\" } } ]", "}\" } }, { to: \"kamelet:sink\" } ]"));
+    write("kamelets/doorbell.kamelet.yaml", DOORBELL);
     for (String started : List.of("true", "false")) {
       String flow =
           GREET
@@ -241,6 +236,38 @@ class RouteFilesTest {
     }
     files.remove(folder.resolve("deals/greet.camel.yaml"));
     assertThat(routes()).isEmpty();
+  }
+
+  @Test
+  void two_routes_cannot_share_one_source() throws IOException {
+    write("kamelets/doorbell.kamelet.yaml", DOORBELL);
+    String flow = GREET.replace("direct:greet", "kamelet:doorbell?suffix=a");
+    load("deals/a.camel.yaml", flow);
+
+    assertThat(load("deals/b.camel.yaml", flow.replace("id: greet", "id: other")))
+        .containsExactly(
+            "deals/b.camel.yaml:5: another route already takes everything from"
+                + " 'kamelet:doorbell?suffix=a';"
+                + " let a parameter differ, or read from another uri");
+    assertThat(routes()).hasSize(2);
+  }
+
+  @Test
+  void the_id_of_a_kamelets_route_is_an_id_too() throws IOException {
+    write("kamelets/doorbell.kamelet.yaml", DOORBELL);
+    load("deals/greet.camel.yaml", GREET);
+
+    String flow = GREET.replace("direct:greet", "kamelet:doorbell/greet?suffix=a");
+    assertThat(load("deals/b.camel.yaml", flow.replace("id: greet", "id: other")))
+        .containsExactly(
+            "deals/b.camel.yaml:5: the id 'greet' is already taken by deals/greet.camel.yaml;"
+                + " give one of the two another id");
+    assertThat(ask("direct:greet", "Ada")).isEqualTo("Hello Ada");
+  }
+
+  @Test
+  void a_file_that_contains_itself_is_refused() throws IOException {
+    assertThat(load("deals/loop.camel.yaml", "- &a [ *a ]")).hasSize(1);
   }
 
   @Test
@@ -456,6 +483,22 @@ class RouteFilesTest {
     """
         .formatted(parameter);
   }
+
+  private static final String DOORBELL =
+      """
+      apiVersion: camel.apache.org/v1
+      kind: Kamelet
+      metadata: { name: doorbell, labels: { camel.apache.org/kamelet.type: source } }
+      spec:
+        definition:
+          title: Doorbell
+          type: object
+          properties: { suffix: { title: Suffix, type: string } }
+        template:
+          from:
+            uri: direct:doorbell
+            steps: [ { to: "kamelet:sink" } ]
+      """;
 
   private static final String SHOUT =
       """

@@ -47,6 +47,9 @@ class RoutingTest {
     Path routes = Files.createDirectories(folder.resolve("my routes"));
     Files.writeString(routes.resolve("greet.camel.yaml"), GREET);
     Files.writeString(routes.resolve("broken.camel.yaml"), "- route: [");
+    Files.writeString(
+        routes.resolve("unset.camel.yaml"),
+        GREET.replace("id: greet", "id: unset").replace("greeting.first", "not.set"));
     Files.createDirectory(routes.resolve("kamelets"));
     Files.writeString(routes.resolve("kamelets/shout.kamelet.yaml"), SHOUT);
     properties.add("ledgerbridge.routes-dir", routes::toString);
@@ -66,7 +69,8 @@ class RoutingTest {
     assertThat(answer.getStatusCode().value()).isEqualTo(200);
     assertThat(answer.getBody())
         .startsWith("{\"status\":\"DEGRADED\"")
-        .contains("\"loaded\":1", "broken.camel.yaml:1: ");
+        .contains("\"loaded\":1", "broken.camel.yaml:1: ")
+        .contains("unset.camel.yaml:8: the placeholder {{not.set-word}} has no value");
   }
 
   private static final String GREET =
