@@ -1,0 +1,2 @@
+/** What HubSpot says and how: its clients, its records, its signatures. */
+package io.ledgerbridge.hubspot;

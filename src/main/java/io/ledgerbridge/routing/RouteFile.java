@@ -1,0 +1,85 @@
+package io.ledgerbridge.routing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A route file as it was read.
+ *
+ * @param name below the routes folder, with slashes
+ */
+record RouteFile(String name, String text, YamlNode root) {
+
+  private static final Map<String, RouteId.Kind> KINDS =
+      Map.of(
+          "route", RouteId.Kind.ROUTE,
+          "templatedRoute", RouteId.Kind.TEMPLATED_ROUTE,
+          "routeTemplate", RouteId.Kind.TEMPLATE,
+          "routeConfiguration", RouteId.Kind.CONFIGURATION);
+
+  private static final Pattern KAMELET = Pattern.compile("^kamelet:[\\w-]+/([\\w-]+)");
+
+  private static final Set<String> FLOWS = Set.of("deals", "quotes", "payments");
+
+  static RouteFile of(String name, String text) {
+    return new RouteFile(name, text, YamlNode.parse(text));
+  }
+
+  /** Name without folder and ending. */
+  String stem() {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    return last.contains(".") ? last.substring(0, last.indexOf('.')) : last;
+  }
+
+  /** Top folder; empty for a file that lies in the routes folder itself. */
+  String area() {
+    return name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
+  }
+
+  /** Whether it makes documents from records, and is held to the rules of flows. */
+  boolean isFlow() {
+    return FLOWS.contains(area());
+  }
+
+  /** What the file declares: the {@code route:}, {@code routeTemplate:} … pieces. */
+  List<YamlNode> parts() {
+    return root.children().stream().flatMap(item -> item.children().stream()).toList();
+  }
+
+  Stream<YamlNode> parts(String name) {
+    return parts().stream().filter(part -> part.key().equals(name));
+  }
+
+  List<RouteId> ids() {
+    Stream<RouteId> declared =
+        parts().stream().filter(part -> KINDS.containsKey(part.key())).flatMap(this::ids);
+    return Stream.concat(declared, kamelets()).toList();
+  }
+
+  private Stream<RouteId> kamelets() {
+    Map<String, RouteId> ids = new LinkedHashMap<>();
+    root.all()
+        .filter(YamlNode::isScalar)
+        .flatMap(RouteFile::kamelet)
+        .forEach(id -> ids.putIfAbsent(id.id(), id));
+    return ids.values().stream();
+  }
+
+  private static Stream<RouteId> kamelet(YamlNode node) {
+    Matcher kamelet = KAMELET.matcher(node.text());
+    return kamelet.find()
+        ? Stream.of(new RouteId(RouteId.Kind.KAMELET, kamelet.group(1), node.line()))
+        : Stream.of();
+  }
+
+  private Stream<RouteId> ids(YamlNode part) {
+    RouteId.Kind kind = KINDS.get(part.key());
+    String field = kind == RouteId.Kind.TEMPLATED_ROUTE ? "routeId" : "id";
+    return part.child(field).stream().map(id -> new RouteId(kind, id.text(), id.line()));
+  }
+}

@@ -1,0 +1,131 @@
+package io.ledgerbridge.routing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Loads route files into a started Camel context, each by itself. */
+public final class RouteFiles {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
+
+  private final CamelContext context;
+  private final RouteFolder folder;
+  private final RouteProblems problems;
+  private final LoadedRoutes loaded;
+
+  public RouteFiles(
+      CamelContext context, Path folder, RouteProblems problems, LoadedRoutes loaded) {
+    this.context = context;
+    this.folder = new RouteFolder(folder);
+    this.problems = problems;
+    this.loaded = loaded;
+  }
+
+  /** Loads every route file below the folder; what is broken is reported and left out. */
+  public synchronized void loadAll() {
+    try {
+      folder.files().forEach(this::load);
+      problems.replace(".", List.of());
+    } catch (IOException | UncheckedIOException e) {
+      problems.replace(".", List.of(unreadable(folder.path().toString(), "set ROUTES_DIR")));
+    }
+    LOG.info("{} routes loaded from {}", loaded.ids().size(), folder.path());
+  }
+
+  /**
+   * Loads one file, in place of what it held before. When it is refused nothing of it runs; what it
+   * held before, if it ran, goes on.
+   *
+   * @return why it was refused; empty when it runs
+   */
+  public synchronized List<RouteProblem> load(Path file) {
+    String name = folder.name(file);
+    List<RouteProblem> found;
+    try {
+      found = load(name, Files.readString(file));
+    } catch (IOException e) {
+      found = List.of(unreadable(name, "let the application read it, as UTF-8"));
+    }
+    problems.replace(name, found);
+    return found;
+  }
+
+  /** Stops and forgets what a file brought; nothing happens when it brought nothing. */
+  public synchronized void remove(Path file) {
+    String name = folder.name(file);
+    problems.replace(name, List.of());
+    loaded.file(name).ifPresent(this::unload);
+  }
+
+  private static RouteProblem unreadable(String name, String remedy) {
+    return RouteProblem.in(name, "it cannot be read", remedy);
+  }
+
+  private List<RouteProblem> load(String name, String text) {
+    try {
+      RouteFile file = RouteFile.of(name, text);
+      List<RouteProblem> refused = refused(file);
+      return refused.isEmpty() ? replace(file) : refused;
+    } catch (RuntimeException | StackOverflowError e) { // an alias inside its own anchor
+      return List.of(Refusal.of(name, text, e));
+    }
+  }
+
+  private List<RouteProblem> refused(RouteFile file) {
+    List<RouteProblem> refused = new ArrayList<>(new TakenIds(context, loaded).check(file));
+    refused.addAll(new MissingSettings(context).check(file));
+    refused.addAll(new MissingConfiguration(context).check(file));
+    return refused;
+  }
+
+  private List<RouteProblem> replace(RouteFile file) {
+    Optional<RouteFile> before = loaded.file(file.name());
+    before.ifPresent(this::unload);
+    Optional<RouteProblem> refused = start(file);
+    if (refused.isPresent()) {
+      before.ifPresent(this::start);
+    }
+    return refused.map(List::of).orElse(List.of());
+  }
+
+  private Optional<RouteProblem> start(RouteFile file) {
+    ContextState before = ContextState.of(context);
+    try {
+      var resource = ResourceHelper.fromString(file.name(), file.text());
+      PluginHelper.getRoutesLoader(context).loadRoutes(resource);
+      loaded.add(file);
+      return Optional.empty();
+    } catch (Exception | LinkageError e) {
+      LOG.debug("{} is taken back", file.name(), e);
+      undo(before);
+      return Optional.of(Refusal.of(file.name(), file.text(), e));
+    }
+  }
+
+  private void undo(ContextState before) {
+    try {
+      before.restore(context);
+    } catch (Exception e) {
+      throw new IllegalStateException("A refused route file could not be taken back", e);
+    }
+  }
+
+  private void unload(RouteFile file) {
+    try {
+      new Unload(context).accept(file);
+      loaded.remove(file.name());
+    } catch (Exception e) {
+      throw new IllegalStateException(file.name() + " could not be stopped", e);
+    }
+  }
+}
