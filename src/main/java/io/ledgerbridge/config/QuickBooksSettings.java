@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How QuickBooks Online is reached.
  *
- * @param environment {@code production} or {@code sandbox}; picks the address when none is given
+ * @param environment {@code production} or {@code sandbox};picks the addresses
  * @param realmId with {@code refreshToken}: a company to connect at the first start
  * @param requestsPerSecond per company, 0 is no limit; likewise the next two
  * @param settle how long an unknown outcome is left alone
@@ -27,16 +27,6 @@ public record QuickBooksSettings(
 
   public boolean sandbox() {
     return environment.equalsIgnoreCase("sandbox");
-  }
-
-  /** The address of the API, from the environment's name when none is given. */
-  public String address() {
-    if (!baseUrl.isBlank()) {
-      return baseUrl;
-    }
-    return sandbox()
-        ? "https://sandbox-quickbooks.api.intuit.com"
-        : "https://quickbooks.api.intuit.com";
   }
 
   /** Where people open documents. */

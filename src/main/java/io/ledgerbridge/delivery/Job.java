@@ -19,6 +19,7 @@ public final class Job {
   private List<SalesLine> unmatched = new ArrayList<>();
   private String customerId;
   private boolean open = true;
+  private String sentence = "";
   Sent sent;
 
   /**
@@ -52,6 +53,16 @@ public final class Job {
   /** Whether it goes on: not parked, put off or delivered in an earlier step. */
   public boolean isOpen() {
     return open;
+  }
+
+  /** Why it does not go on, for the log. */
+  public String getSentence() {
+    return sentence;
+  }
+
+  void close(String why) {
+    sentence = why;
+    open = false;
   }
 
   void close() {

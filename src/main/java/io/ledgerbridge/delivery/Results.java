@@ -76,7 +76,7 @@ public class Results {
             .params(state.id(), reason.code().name(), reason.sentence(), raw)
             .params(due.atOffset(ZoneOffset.UTC), now(), job.row.id(), job.fence)
             .update());
-    job.close();
+    job.close(reason.sentence());
   }
 
   private static void fenced(Job job, int written) {

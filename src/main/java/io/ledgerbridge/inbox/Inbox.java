@@ -70,6 +70,18 @@ public class Inbox {
     settle(rows, "waiting", clock.instant().plus(wait), outcome);
   }
 
+  /** Hands back those of the rows that are still taken: they are due again after a while. */
+  void release(Collection<InboxRow> rows, Duration wait) {
+    if (!rows.isEmpty()) {
+      db.sql(
+              "update inbox set state = 'waiting', due_at = ? where state = 'taken' and fence = ?"
+                  + " and id in "
+                  + in(rows))
+          .params(at(clock.instant().plus(wait)), rows.iterator().next().fence())
+          .update();
+    }
+  }
+
   /** How many rows are not done. */
   public long open() {
     return db.sql("select count(*) from inbox where state in ('new', 'taken', 'waiting')")

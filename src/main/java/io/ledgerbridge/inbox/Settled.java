@@ -2,6 +2,9 @@ package io.ledgerbridge.inbox;
 
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
+import io.ledgerbridge.hubspot.HubSpotUnavailable;
+import io.ledgerbridge.hubspot.Portal;
+import io.ledgerbridge.hubspot.Portals;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.Reason.Code;
@@ -16,8 +19,10 @@ public class Settled {
   private final Inbox inbox;
   private final Offers offers;
   private final Parking parking;
+  private final Portals portals;
 
-  public Settled(Inbox inbox, Offers offers, Parking parking) {
+  public Settled(Inbox inbox, Offers offers, Parking parking, Portals portals) {
+    this.portals = portals;
     this.inbox = inbox;
     this.offers = offers;
     this.parking = parking;
@@ -48,9 +53,12 @@ public class Settled {
         .forEach(id -> gone(claimed, id));
   }
 
-  /** The batch could not be read: its rows go back and are due again shortly. */
-  public void release(@Body Claimed claimed) {
-    inbox.later(claimed.rows, AGAIN, "HubSpot could not be read");
+  /** The batch could not be read: its rows go back, and the portal rests where HubSpot is down. */
+  public void release(Claimed claimed, Portal portal, Exception fault) {
+    inbox.release(claimed.rows, AGAIN);
+    if (fault instanceof HubSpotUnavailable) {
+      portals.pause(portal.id(), AGAIN, fault.getMessage());
+    }
   }
 
   /** A flow failed on the record: its parked row, and the record once more for the other flows. */

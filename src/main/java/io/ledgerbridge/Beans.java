@@ -1,0 +1,135 @@
+package io.ledgerbridge;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.config.AppSettings;
+import io.ledgerbridge.config.FlowSettings;
+import io.ledgerbridge.config.HubSpotSettings;
+import io.ledgerbridge.config.PollSettings;
+import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.hubspot.CrmReads;
+import io.ledgerbridge.hubspot.CrmWrites;
+import io.ledgerbridge.hubspot.HubSpot;
+import io.ledgerbridge.hubspot.HubSpotPaths;
+import io.ledgerbridge.hubspot.HubSpotSignature;
+import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.hubspot.WonStages;
+import io.ledgerbridge.hubspot.WriteBackProperties;
+import io.ledgerbridge.nodes.Leases;
+import io.ledgerbridge.quickbooks.Companies;
+import io.ledgerbridge.quickbooks.QuickBooks;
+import io.ledgerbridge.quickbooks.Seal;
+import io.ledgerbridge.quickbooks.Tokens;
+import java.time.Clock;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.camel.spring.spi.SpringTransactionPolicy;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The beans of both systems and of this node. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({
+  AppSettings.class,
+  HubSpotSettings.class,
+  QuickBooksSettings.class,
+  FlowSettings.class,
+  PollSettings.class
+})
+class Beans {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean("PROPAGATION_REQUIRED")
+  SpringTransactionPolicy required(PlatformTransactionManager transactions) {
+    SpringTransactionPolicy policy = new SpringTransactionPolicy(transactions);
+    policy.setPropagationBehaviorName("PROPAGATION_REQUIRED");
+    return policy;
+  }
+
+  /**
+   * A client that repeats and follows nothing by itself: a create must never go out twice unseen.
+   */
+  @Bean
+  HttpClientConfigurer plainHttp() {
+    return builder -> builder.disableAutomaticRetries().disableRedirectHandling();
+  }
+
+  @Bean(destroyMethod = "close")
+  Leases leases(JdbcClient db) {
+    return new Leases(db);
+  }
+
+  @Bean
+  Portals portals(JdbcClient db, Clock clock) {
+    return new Portals(db, clock);
+  }
+
+  @Bean
+  HubSpotPaths hubSpotPaths(HubSpotSettings settings) {
+    return new HubSpotPaths(settings.apiVersion());
+  }
+
+  @Bean
+  HubSpot hubSpot(CamelContext camel, ObjectMapper json) {
+    return new HubSpot(template(camel), json);
+  }
+
+  @Bean
+  CrmReads crmReads(HubSpot hubspot, HubSpotPaths paths) {
+    return new CrmReads(hubspot, paths);
+  }
+
+  @Bean
+  CrmWrites crmWrites(HubSpot hubspot, HubSpotPaths paths) {
+    return new CrmWrites(hubspot, paths);
+  }
+
+  @Bean
+  WonStages wonStages(HubSpot hubspot, HubSpotPaths paths) {
+    return new WonStages(hubspot, paths);
+  }
+
+  @Bean
+  WriteBackProperties writeBackProperties(HubSpot hubspot, HubSpotPaths paths) {
+    return new WriteBackProperties(hubspot, paths);
+  }
+
+  @Bean
+  HubSpotSignature hubSpotSignature(HubSpotSettings settings, Clock clock) {
+    return new HubSpotSignature(settings.clientSecret(), clock);
+  }
+
+  @Bean
+  QuickBooks quickBooks(CamelContext camel) {
+    return new QuickBooks(template(camel));
+  }
+
+  @Bean
+  Companies companies(JdbcClient db, Clock clock) {
+    return new Companies(db, clock);
+  }
+
+  @Bean
+  Tokens tokens(
+      JdbcClient db,
+      PlatformTransactionManager transactions,
+      CamelContext camel,
+      AppSettings settings,
+      Clock clock) {
+    Seal seal = Seal.of(settings.encryptionKey(), settings.dataDir());
+    return new Tokens(db, new TransactionTemplate(transactions), template(camel), seal, clock);
+  }
+
+  /** Made on first use: at this point the context has not started yet. */
+  private static ProducerTemplate template(CamelContext camel) {
+    return camel.createProducerTemplate();
+  }
+}

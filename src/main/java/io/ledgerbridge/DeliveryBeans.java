@@ -1,0 +1,174 @@
+package io.ledgerbridge;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.config.FlowSettings;
+import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.delivery.Customers;
+import io.ledgerbridge.delivery.Deliveries;
+import io.ledgerbridge.delivery.Faults;
+import io.ledgerbridge.delivery.FlowInputs;
+import io.ledgerbridge.delivery.Freshness;
+import io.ledgerbridge.delivery.Invoices;
+import io.ledgerbridge.delivery.Jobs;
+import io.ledgerbridge.delivery.NameCreates;
+import io.ledgerbridge.delivery.Offers;
+import io.ledgerbridge.delivery.Parking;
+import io.ledgerbridge.delivery.Payloads;
+import io.ledgerbridge.delivery.Posting;
+import io.ledgerbridge.delivery.Products;
+import io.ledgerbridge.delivery.Results;
+import io.ledgerbridge.delivery.Sink;
+import io.ledgerbridge.delivery.Trail;
+import io.ledgerbridge.delivery.WriteBack;
+import io.ledgerbridge.delivery.WriteBackQueue;
+import io.ledgerbridge.hubspot.CrmWrites;
+import io.ledgerbridge.hubspot.WriteBackProperties;
+import io.ledgerbridge.inbox.Inbox;
+import io.ledgerbridge.inbox.Incoming;
+import io.ledgerbridge.matching.CustomerLinks;
+import io.ledgerbridge.matching.CustomerMatch;
+import io.ledgerbridge.matching.Mirror;
+import io.ledgerbridge.matching.MirrorReads;
+import io.ledgerbridge.matching.ProductMatch;
+import io.ledgerbridge.nodes.Leases;
+import io.ledgerbridge.quickbooks.Companies;
+import io.ledgerbridge.quickbooks.QuickBooks;
+import io.ledgerbridge.quickbooks.Tokens;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The beans that the sinks and the delivery routes call by name. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryBeans {
+
+  @Bean
+  JdbcMessageIdRepository offered(DataSource database) {
+    return new JdbcMessageIdRepository(database, "offered");
+  }
+
+  @Bean
+  Offers offers(JdbcClient db, Clock clock) {
+    return new Offers(db, clock);
+  }
+
+  @Bean
+  Parking parking(Offers offers, JdbcClient db, Clock clock) {
+    return new Parking(offers, db, clock);
+  }
+
+  @Bean
+  Sink sink(
+      Offers offers,
+      Companies companies,
+      Environment environment,
+      FlowSettings settings,
+      ObjectMapper json,
+      Clock clock) {
+    return new Sink(offers, companies, new FlowInputs(environment), settings, json, clock);
+  }
+
+  @Bean
+  Trail trail(JdbcClient db, Clock clock) {
+    return new Trail(db, clock);
+  }
+
+  @Bean
+  Deliveries deliveries(JdbcClient db, Trail trail, Clock clock) {
+    return new Deliveries(db, trail, clock);
+  }
+
+  @Bean
+  Jobs jobs(
+      JdbcClient db,
+      Companies companies,
+      Leases leases,
+      QuickBooksSettings settings,
+      ObjectMapper json,
+      Clock clock) {
+    return new Jobs(db, companies, leases, settings, json, clock);
+  }
+
+  @Bean
+  Results results(JdbcClient db, Clock clock) {
+    return new Results(db, clock);
+  }
+
+  @Bean
+  Faults faults(
+      Results results,
+      Companies companies,
+      Tokens tokens,
+      QuickBooksSettings settings,
+      Clock clock) {
+    return new Faults(results, companies, tokens, settings, clock);
+  }
+
+  @Bean
+  Mirror mirror(JdbcClient db, ObjectMapper json) {
+    return new Mirror(db, json);
+  }
+
+  @Bean
+  MirrorReads mirrorReads(QuickBooks quickbooks, Mirror mirror, Clock clock) {
+    return new MirrorReads(quickbooks, mirror, clock);
+  }
+
+  @Bean
+  NameCreates nameCreates(QuickBooks quickbooks, Mirror mirror, Trail trail) {
+    return new NameCreates(quickbooks, mirror, trail, new Payloads());
+  }
+
+  @Bean
+  Customers customers(
+      JdbcClient db, Mirror mirror, MirrorReads reads, NameCreates creates, Trail trail) {
+    CustomerLinks links = new CustomerLinks(db);
+    return new Customers(new CustomerMatch(mirror, links), links, mirror, reads, creates, trail);
+  }
+
+  @Bean
+  Products products(Mirror mirror, NameCreates creates) {
+    return new Products(new ProductMatch(mirror), mirror, creates);
+  }
+
+  @Bean
+  Freshness freshness(Mirror mirror, MirrorReads reads, Customers customers, Products products) {
+    return new Freshness(mirror, reads, customers, products);
+  }
+
+  @Bean
+  Invoices invoices(Mirror mirror) {
+    return new Invoices(mirror);
+  }
+
+  @Bean
+  Posting posting(
+      QuickBooks quickbooks, Results results, Trail trail, QuickBooksSettings settings) {
+    return new Posting(quickbooks, results, trail, new Payloads(), settings);
+  }
+
+  @Bean
+  WriteBack writeBack(
+      JdbcClient db,
+      Trail trail,
+      Clock clock,
+      CrmWrites crm,
+      WriteBackProperties properties,
+      Inbox inbox,
+      Leases leases) {
+    return new WriteBack(
+        new WriteBackQueue(db, trail, clock),
+        crm,
+        properties,
+        (portal, type, modified) ->
+            inbox.addEchoes(
+                modified.entrySet().stream()
+                    .map(each -> Incoming.polled(portal, type, each.getKey(), each.getValue()))
+                    .toList()),
+        leases);
+  }
+}

@@ -1,0 +1,163 @@
+package io.ledgerbridge;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.config.AppSettings;
+import io.ledgerbridge.config.FlowSettings;
+import io.ledgerbridge.config.HubSpotSettings;
+import io.ledgerbridge.config.PollSettings;
+import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.delivery.Deliveries;
+import io.ledgerbridge.delivery.Offers;
+import io.ledgerbridge.delivery.Parking;
+import io.ledgerbridge.hubspot.CrmReads;
+import io.ledgerbridge.hubspot.HubSpot;
+import io.ledgerbridge.hubspot.HubSpotPaths;
+import io.ledgerbridge.hubspot.HubSpotSignature;
+import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.hubspot.WonStages;
+import io.ledgerbridge.inbox.Enrol;
+import io.ledgerbridge.inbox.Inbox;
+import io.ledgerbridge.inbox.Poll;
+import io.ledgerbridge.inbox.Replays;
+import io.ledgerbridge.inbox.Settled;
+import io.ledgerbridge.inbox.Watermarks;
+import io.ledgerbridge.inbox.WebhookEvents;
+import io.ledgerbridge.matching.Mirror;
+import io.ledgerbridge.matching.MirrorReads;
+import io.ledgerbridge.nodes.Leases;
+import io.ledgerbridge.quickbooks.Companies;
+import io.ledgerbridge.quickbooks.QuickBooks;
+import io.ledgerbridge.quickbooks.Tokens;
+import io.ledgerbridge.routing.Authorization;
+import io.ledgerbridge.routing.Connect;
+import io.ledgerbridge.routing.Enrolment;
+import io.ledgerbridge.routing.FlowList;
+import io.ledgerbridge.routing.FlowProperties;
+import io.ledgerbridge.routing.FlowSwitches;
+import io.ledgerbridge.routing.Flows;
+import io.ledgerbridge.routing.LoadedRoutes;
+import io.ledgerbridge.routing.OwnDoors;
+import io.ledgerbridge.routing.WantedFromRoutes;
+import io.ledgerbridge.routing.WebhookDoor;
+import java.time.Clock;
+import org.apache.camel.CamelContext;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The beans that the routes from the doors to the flows call by name. */
+@Configuration(proxyBeanMethods = false)
+class PipelineBeans {
+
+  @Bean
+  Inbox inbox(JdbcClient db, Clock clock) {
+    return new Inbox(db, clock);
+  }
+
+  @Bean
+  Poll poll(
+      HubSpot hubspot,
+      HubSpotPaths paths,
+      Inbox inbox,
+      JdbcClient db,
+      Portals portals,
+      Leases leases,
+      PollSettings settings,
+      Clock clock) {
+    return new Poll(hubspot, paths, inbox, new Watermarks(db), portals, leases, settings, clock);
+  }
+
+  @Bean
+  WebhookDoor webhookDoor(HubSpotSignature signature, ObjectMapper json, AppSettings settings) {
+    return new WebhookDoor(signature, new WebhookEvents(json), settings);
+  }
+
+  @Bean
+  WantedFromRoutes wanted(LoadedRoutes routes) {
+    return new WantedFromRoutes(routes);
+  }
+
+  @Bean
+  Enrol enrol(Inbox inbox, Leases leases, CrmReads crm, WonStages stages, WantedFromRoutes wanted) {
+    return new Enrol(inbox, leases, crm, stages, wanted);
+  }
+
+  @Bean
+  Settled settled(Inbox inbox, Offers offers, Parking parking, Portals portals) {
+    return new Settled(inbox, offers, parking, portals);
+  }
+
+  @Bean
+  Replays replays(Deliveries deliveries, Inbox inbox, Clock clock) {
+    return new Replays(deliveries, inbox, clock);
+  }
+
+  @Bean
+  FlowSwitches flowSwitches(JdbcClient db, FlowSettings settings, Clock clock) {
+    FlowSwitches switches = new FlowSwitches(db, settings, clock);
+    switches.begin();
+    return switches;
+  }
+
+  @Bean
+  Enrolment enrolment(FlowSwitches switches, Offers offers) {
+    return new Enrolment(switches, offers);
+  }
+
+  @Bean
+  Flows flows(CamelContext camel, Offers offers) {
+    return new Flows(camel, offers);
+  }
+
+  @Bean
+  FlowList flowList(CamelContext camel, FlowSwitches switches) {
+    return new FlowList(camel, switches);
+  }
+
+  @Bean
+  Authorization authorization(
+      HubSpotSettings hubspot, QuickBooksSettings quickbooks, Tokens tokens) {
+    return new Authorization(hubspot, quickbooks, tokens);
+  }
+
+  @Bean
+  Connect connect(
+      HubSpotSettings hubspotSettings,
+      QuickBooksSettings quickbooksSettings,
+      HubSpot hubspot,
+      HubSpotPaths paths,
+      Portals portals,
+      QuickBooks quickbooks,
+      Companies companies,
+      Tokens tokens,
+      Mirror mirror,
+      MirrorReads reads) {
+    return new Connect(
+        hubspotSettings,
+        quickbooksSettings,
+        hubspot,
+        paths,
+        portals,
+        quickbooks,
+        companies,
+        tokens,
+        mirror,
+        reads);
+  }
+
+  @Bean
+  CamelContextConfiguration flowsInCamel(FlowSwitches switches) {
+    return new CamelContextConfiguration() {
+      @Override
+      public void beforeApplicationStart(CamelContext camel) {
+        camel.getPropertiesComponent().addPropertiesSource(new FlowProperties(switches));
+        ((ModelCamelContext) camel).addModelLifecycleStrategy(new OwnDoors());
+      }
+
+      @Override
+      public void afterApplicationStart(CamelContext camel) {}
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package io.ledgerbridge.console;
+
+import org.springframework.http.HttpStatus;
+
+/** A request that the API does not follow, with the sentence that says why. */
+class ApiRefusal extends RuntimeException {
+  private final HttpStatus status;
+
+  ApiRefusal(HttpStatus status, String sentence) {
+    super(sentence);
+    this.status = status;
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+}

@@ -1,0 +1,74 @@
+package io.ledgerbridge.console;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ledgerbridge.delivery.Delivery;
+import io.ledgerbridge.delivery.State;
+import io.ledgerbridge.delivery.Trail;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A delivery as the API shows it. Amounts are texts with two or more decimals, times ISO-8601 UTC.
+ *
+ * @param trail only of a single delivery
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record DeliveryView(
+    String id,
+    String state,
+    String flow,
+    String portal,
+    String objectType,
+    String objectId,
+    String objectName,
+    String company,
+    String kind,
+    String documentId,
+    String documentNumber,
+    String documentUrl,
+    String total,
+    String currency,
+    String sourceTotal,
+    int attempts,
+    Instant nextTryAt,
+    ReasonView reason,
+    Instant createdAt,
+    Instant updatedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Trail.Step> trail) {
+
+  /** Why a delivery is not there yet. */
+  record ReasonView(String code, String sentence) {}
+
+  static DeliveryView of(Delivery row, List<Trail.Step> trail) {
+    return new DeliveryView(
+        Long.toString(row.id()),
+        row.state().id(),
+        row.key().flow(),
+        row.key().portal(),
+        row.key().objectType(),
+        row.key().objectId(),
+        row.objectName(),
+        row.realm().orElse(null),
+        row.key().kind(),
+        row.documentId().orElse(null),
+        row.documentNumber().orElse(null),
+        row.documentUrl().orElse(null),
+        row.total().map(DeliveryView::amount).orElse(null),
+        row.currency().orElse(null),
+        row.sourceTotal().map(DeliveryView::amount).orElse(null),
+        row.attempts(),
+        row.state() == State.WAITING ? row.dueAt() : null,
+        row.reason()
+            .map(sentence -> new ReasonView(row.reasonCode().orElse(""), sentence))
+            .orElse(null),
+        row.createdAt(),
+        row.updatedAt(),
+        trail);
+  }
+
+  private static String amount(BigDecimal amount) {
+    BigDecimal bare = amount.stripTrailingZeros();
+    return bare.setScale(Math.max(2, bare.scale())).toPlainString();
+  }
+}

@@ -1,0 +1,133 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.sales.Reason.Code;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people see and do: lists, one delivery, replay and dismiss. */
+public class Deliveries {
+  private final JdbcClient db;
+  private final Trail trail;
+  private final Clock clock;
+
+  public Deliveries(JdbcClient db, Trail trail, Clock clock) {
+    this.db = db;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /**
+   * What to list; empty parts do not narrow.
+   *
+   * @param after id of the last delivery seen, newest first
+   */
+  public record Query(
+      Optional<String> state,
+      Optional<String> flow,
+      Optional<String> objectType,
+      Optional<String> objectId,
+      Optional<Long> after,
+      int limit) {}
+
+  public Optional<Delivery> find(long id) {
+    return db.sql("select * from delivery where id = ?").param(id).query(Delivery::from).optional();
+  }
+
+  /** Newest first. */
+  public List<Delivery> list(Query query) {
+    List<Object> values = new ArrayList<>();
+    StringBuilder where = new StringBuilder("1 = 1");
+    narrow(where, values, "state = ?", query.state());
+    narrow(where, values, "flow = ?", query.flow());
+    narrow(where, values, "object_type = ?", query.objectType());
+    narrow(where, values, "object_id = ?", query.objectId());
+    narrow(where, values, "id < ?", query.after());
+    values.add(query.limit());
+    return db.sql("select * from delivery where " + where + " order by id desc limit ?")
+        .params(values)
+        .query(Delivery::from)
+        .list();
+  }
+
+  /** How many deliveries are in each state, and how many are parked for each reason. */
+  public Map<String, Long> counts() {
+    Map<String, Long> counts = new TreeMap<>();
+    db.sql(
+            "select state, coalesce(reason_code, ''), count(*) from delivery"
+                + " group by state, coalesce(reason_code, '')")
+        .query(
+            (row, n) ->
+                counts.merge(
+                    row.getString(2).isEmpty()
+                        ? row.getString(1)
+                        : row.getString(1) + " " + row.getString(2),
+                    row.getLong(3),
+                    Long::sum))
+        .list();
+    return counts;
+  }
+
+  /**
+   * Takes a parked delivery up again.
+   *
+   * @return false when it is not parked
+   */
+  @Transactional
+  public boolean reopen(Delivery row, String who) {
+    boolean unsettled = row.sentAt().isPresent();
+    String documents = unsettled ? "" : ", document = null";
+    int changed =
+        db.sql(
+                "update delivery set state = 'waiting', reason_code = ?, reason = ?, due_at = ?,"
+                    + " updated_at = ?"
+                    + documents
+                    + " where id = ? and state = 'parked'")
+            .params(unsettled ? Code.OUTCOME_UNKNOWN.name() : Code.READING_AGAIN.name())
+            .params("Taken up again by " + who + ".", now(), now(), row.id())
+            .update();
+    if (changed == 1) {
+      trail.note(row.id(), "replay", "Replayed by " + who);
+    }
+    return changed == 1;
+  }
+
+  /**
+   * A person says that nothing is to be made of it.
+   *
+   * @return false when it is neither parked nor waiting
+   */
+  @Transactional
+  public boolean dismiss(Delivery row, String who, String note) {
+    int changed =
+        db.sql(
+                "update delivery set state = 'dismissed', updated_at = ? where id = ? and"
+                    + " state = 'parked'")
+            .params(now(), row.id())
+            .update();
+    if (changed == 1) {
+      trail.note(row.id(), "dismiss", "Dismissed by " + who + ": " + note);
+    }
+    return changed == 1;
+  }
+
+  private static void narrow(
+      StringBuilder where, List<Object> values, String condition, Optional<?> value) {
+    value.ifPresent(
+        given -> {
+          where.append(" and ").append(condition);
+          values.add(given);
+        });
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

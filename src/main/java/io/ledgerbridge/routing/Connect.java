@@ -1,0 +1,135 @@
+package io.ledgerbridge.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.config.HubSpotSettings;
+import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.hubspot.HubSpot;
+import io.ledgerbridge.hubspot.HubSpotPaths;
+import io.ledgerbridge.hubspot.Portal;
+import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.hubspot.UnexpectedAnswer;
+import io.ledgerbridge.matching.Mirror;
+import io.ledgerbridge.matching.MirrorReads;
+import io.ledgerbridge.quickbooks.Companies;
+import io.ledgerbridge.quickbooks.Company;
+import io.ledgerbridge.quickbooks.QuickBooks;
+import io.ledgerbridge.quickbooks.Tokens;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Connects the portal and the company that the settings name, as soon as both can be reached. */
+public class Connect {
+  private static final Logger LOG = LoggerFactory.getLogger(Connect.class);
+  private final HubSpotSettings hubspotSettings;
+  private final QuickBooksSettings quickbooksSettings;
+  private final HubSpot hubspot;
+  private final HubSpotPaths paths;
+  private final Portals portals;
+  private final QuickBooks quickbooks;
+  private final Companies companies;
+  private final Tokens tokens;
+  private final Mirror mirror;
+  private final MirrorReads reads;
+  private volatile boolean portalSeen;
+
+  public Connect(
+      HubSpotSettings hubspotSettings,
+      QuickBooksSettings quickbooksSettings,
+      HubSpot hubspot,
+      HubSpotPaths paths,
+      Portals portals,
+      QuickBooks quickbooks,
+      Companies companies,
+      Tokens tokens,
+      Mirror mirror,
+      MirrorReads reads) {
+    this.hubspotSettings = hubspotSettings;
+    this.quickbooksSettings = quickbooksSettings;
+    this.hubspot = hubspot;
+    this.paths = paths;
+    this.portals = portals;
+    this.quickbooks = quickbooks;
+    this.companies = companies;
+    this.tokens = tokens;
+    this.mirror = mirror;
+    this.reads = reads;
+  }
+
+  /** Learns the portal behind the access token, once a start. */
+  public void portal() {
+    if (!portalSeen && !hubspotSettings.accessToken().isBlank()) {
+      Portal portal = portal(hubspot.get("", paths.accountDetails()));
+      portals.connect(portal);
+      portalSeen = true;
+      LOG.info("HubSpot portal {} is connected ({}).", portal.id(), portal.zone());
+    }
+  }
+
+  /** Connects the company of the settings, the first time it can be reached. */
+  public void company() {
+    String realm = quickbooksSettings.realmId();
+    if (!realm.isBlank() && !tokens.connected(realm)) {
+      if (quickbooksSettings.refreshToken().isBlank()) {
+        return;
+      }
+      tokens.connect(realm, quickbooksSettings.refreshToken());
+    }
+    if (!realm.isBlank() && companies.find(realm).isEmpty()) {
+      connect(realm);
+    }
+    defaults(realm);
+  }
+
+  private void connect(String realm) {
+    JsonNode info = quickbooks.get(realm, "companyinfo/" + realm).orFault().path("CompanyInfo");
+    reads.refresh(realm);
+    String currency =
+        mirror
+            .all(realm, "Preferences")
+            .get(0)
+            .body()
+            .path("CurrencyPrefs")
+            .path("HomeCurrency")
+            .path("value")
+            .asText("USD");
+    String name = info.path("CompanyName").asText(realm);
+    companies.connect(
+        new Company(realm, alias(name, realm), name, info.path("Country").asText("US"), currency));
+    LOG.info("QuickBooks company '{}' ({}) is connected.", name, realm);
+  }
+
+  private void defaults(String realm) {
+    if (companies.find(realm).isPresent()) {
+      portals.all().stream()
+          .filter(portal -> portals.defaultCompany(portal.id()).isEmpty())
+          .forEach(portal -> portals.defaultCompany(portal.id(), realm));
+    }
+  }
+
+  private static String alias(String name, String realm) {
+    String alias = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String bare = alias.replaceAll("^-|-$", "");
+    return bare.isBlank() ? realm : bare.substring(0, Math.min(64, bare.length()));
+  }
+
+  private static Portal portal(JsonNode details) {
+    if (details.path("portalId").asText().isBlank()) {
+      throw new UnexpectedAnswer("account details without a portal id");
+    }
+    return new Portal(
+        details.path("portalId").asText(),
+        zone(details.path("timeZone").asText("UTC")),
+        details.path("companyCurrency").asText("USD"),
+        details.path("uiDomain").asText("app.hubspot.com"));
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new UnexpectedAnswer("the time zone '" + name + "'");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.ledgerbridge.routing;
+
+import io.ledgerbridge.delivery.Offers;
+import io.ledgerbridge.delivery.State;
+import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.inbox.Enrolled;
+import io.ledgerbridge.inbox.FlowFailed;
+import io.ledgerbridge.sales.Reason;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.apache.camel.Route;
+import org.apache.camel.component.kamelet.KameletEndpoint;
+
+/**
+ * The started flows: each is called by the route {@code enrol} at its source kamelet's own door.
+ */
+public class Flows {
+  private final CamelContext camel;
+  private final Offers offers;
+
+  public Flows(CamelContext camel, Offers offers) {
+    this.camel = camel;
+    this.offers = offers;
+  }
+
+  /**
+   * Where a flow takes a record.
+   *
+   * @param endpoint of the source kamelet's route
+   */
+  public record Door(String flow, String endpoint, SourceRecord source) {}
+
+  /** The doors of the started flows for that type of record. */
+  public List<Door> doors(@Body Enrolled enrolled) {
+    SourceRecord source = enrolled.getSource();
+    String kamelet = "hubspot-" + source.objectType().replace('_', '-') + "-source";
+    List<String> failed = failed(source);
+    return camel.getRoutes().stream()
+        .filter(route -> camel.getRouteController().getRouteStatus(route.getId()).isStarted())
+        .filter(route -> !failed.contains(route.getId()))
+        .flatMap(route -> door(route, kamelet, source).stream())
+        .toList();
+  }
+
+  /** Says which flow a fault came from. */
+  public void failed(
+      @Header("flow") String flow, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
+    throw new FlowFailed(flow, cause);
+  }
+
+  private static Optional<Door> door(Route route, String kamelet, SourceRecord source) {
+    return route.getEndpoint() instanceof KameletEndpoint endpoint
+            && endpoint.getTemplateId().equals(kamelet)
+        ? Optional.of(new Door(route.getId(), OwnDoors.door(route.getId()), source))
+        : Optional.empty();
+  }
+
+  /**
+   * Flows that failed on this record before and were not replayed: they do not hold up the rest.
+   */
+  private List<String> failed(SourceRecord source) {
+    return offers.of(source.portal().id(), source.objectType(), source.id()).stream()
+        .filter(row -> row.state() == State.PARKED)
+        .filter(row -> row.reasonCode().equals(Optional.of(Reason.Code.FLOW_FAILED.name())))
+        .map(row -> row.key().flow())
+        .toList();
+  }
+}

@@ -1,0 +1,103 @@
+package io.ledgerbridge.routing;
+
+import io.ledgerbridge.inbox.WantedProperties;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What our mappers read, and what the loaded route files name as <code>properties[x]</code> or as a
+ * trigger.
+ */
+public class WantedFromRoutes implements WantedProperties {
+  private static final Pattern USED = Pattern.compile("properties\\[['\"]?(\\w+)['\"]?]");
+  private static final Pattern TRIGGER = Pattern.compile("trigger:\\s*['\"]?(\\w+)");
+  private static final Map<String, List<String>> MAPPED =
+      Map.of(
+          "deals",
+          List.of(
+              "dealname",
+              "amount",
+              "deal_currency_code",
+              "dealstage",
+              "pipeline",
+              "closedate",
+              "hs_is_closed_won",
+              "hs_lastmodifieddate"),
+          "line_items",
+          List.of(
+              "name",
+              "description",
+              "hs_sku",
+              "quantity",
+              "price",
+              "discount",
+              "hs_discount_percentage",
+              "amount",
+              "tax",
+              "hs_tax_rate_group_id",
+              "hs_position_on_quote"),
+          "contacts",
+          List.of(
+              "firstname",
+              "lastname",
+              "email",
+              "phone",
+              "mobilephone",
+              "company",
+              "address",
+              "city",
+              "state",
+              "zip",
+              "country"),
+          "companies",
+          List.of("name", "domain", "phone", "address", "city", "state", "zip", "country"));
+  private final LoadedRoutes routes;
+
+  public WantedFromRoutes(LoadedRoutes routes) {
+    this.routes = routes;
+  }
+
+  @Override
+  public Collection<String> of(String objectType) {
+    Set<String> wanted = new TreeSet<>(MAPPED.getOrDefault(objectType, List.of()));
+    if (objectType.equals("deals")) {
+      wanted.addAll(named(USED));
+      wanted.addAll(histories(objectType));
+    }
+    return wanted;
+  }
+
+  @Override
+  public Collection<String> histories(String objectType) {
+    Set<String> triggers = named(TRIGGER);
+    triggers.add("dealstage");
+    return triggers;
+  }
+
+  /** Whether any flow makes the associated company the customer. */
+  public boolean companies() {
+    return texts().stream().anyMatch(text -> text.matches("(?s).*customer:\\s*['\"]?company\\b.*"))
+        || System.getenv().entrySet().stream()
+            .anyMatch(e -> e.getKey().endsWith("_CUSTOMER") && e.getValue().equals("company"));
+  }
+
+  private Set<String> named(Pattern pattern) {
+    Set<String> names = new TreeSet<>();
+    for (String text : texts()) {
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        names.add(matcher.group(1));
+      }
+    }
+    return names;
+  }
+
+  private List<String> texts() {
+    return routes.ids().stream().flatMap(id -> routes.textOf(id).stream()).distinct().toList();
+  }
+}
