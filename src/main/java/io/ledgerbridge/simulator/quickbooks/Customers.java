@@ -1,0 +1,22 @@
+package io.ledgerbridge.simulator.quickbooks;
+
+/** Customers: parties that are sold to. */
+final class Customers extends Party {
+  Customers() {
+    super(
+        "Customer",
+        "Id DisplayName GivenName MiddleName FamilyName CompanyName PrimaryEmailAddr"
+            + " PrintOnCheckName FullyQualifiedName Active Balance");
+  }
+
+  @Override
+  void complete(Draft draft) {
+    super.complete(draft);
+    draft.absent("Job", false);
+    draft.absent("BillWithParent", false);
+    draft.absent("PreferredDeliveryMethod", "Print");
+    if (draft.books().american()) {
+      draft.absent("Taxable", true);
+    }
+  }
+}
