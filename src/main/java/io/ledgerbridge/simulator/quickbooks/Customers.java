@@ -1,7 +1,7 @@
 package io.ledgerbridge.simulator.quickbooks;
 
-/** Customers: parties that are sold to. */
-final class Customers extends Party {
+/** Customers: they are sold to. */
+final class Customers extends Trader {
   Customers() {
     super(
         "Customer",
@@ -12,6 +12,7 @@ final class Customers extends Party {
   @Override
   void complete(Draft draft) {
     super.complete(draft);
+    draft.entity().set("BalanceWithJobs", draft.entity().get("Balance"));
     draft.absent("Job", false);
     draft.absent("BillWithParent", false);
     draft.absent("PreferredDeliveryMethod", "Print");

@@ -76,7 +76,7 @@ record Entries(Books books, Settings settings) {
     ObjectNode before = current(kind, body);
     Draft draft = new Draft(books, settings, before, Optional.empty(), Options.NONE);
     Period.check(draft);
-    if (!before.path("LinkedTxn").isEmpty()) {
+    if (Links.hasPayments(before)) {
       throw Rejection.of(
           "800",
           "Cannot delete object",

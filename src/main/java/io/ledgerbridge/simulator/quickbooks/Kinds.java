@@ -11,7 +11,7 @@ final class Kinds {
   private static final List<Kind> ALL =
       List.of(
           new Customers(),
-          new Party("Vendor", "Id DisplayName GivenName FamilyName CompanyName Active"),
+          new Trader("Vendor", "Id DisplayName GivenName FamilyName CompanyName Active"),
           new Party("Employee", "Id DisplayName GivenName FamilyName Active"),
           new Items(),
           new Terms(),

@@ -35,6 +35,11 @@ final class Links {
     links.add(link);
   }
 
+  /** Linked payments must be unlinked before a document can be deleted. */
+  static boolean hasPayments(ObjectNode document) {
+    return Json.objects(document.path("LinkedTxn")).stream().anyMatch(link -> !writable(link));
+  }
+
   private static boolean writable(ObjectNode link) {
     return link.path("TxnType").asText().matches("Estimate|TimeActivity");
   }

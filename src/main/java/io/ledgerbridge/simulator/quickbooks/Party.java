@@ -1,7 +1,6 @@
 package io.ledgerbridge.simulator.quickbooks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +18,6 @@ class Party extends NameList {
     nameIt(draft);
     super.complete(draft);
     draft.absent("PrintOnCheckName", draft.entity().path("CompanyName").asText(displayName(draft)));
-    ObjectNode home = Json.object().put("value", draft.books().currency());
-    draft.absent(
-        "CurrencyRef", draft.was("CurrencyRef").isMissingNode() ? home : draft.was("CurrencyRef"));
-    Currencies.keep(draft);
-    BigDecimal balance = draft.was("Balance").decimalValue();
-    draft.entity().put("Balance", balance).put("BalanceWithJobs", balance);
   }
 
   private static String displayName(Draft draft) {
