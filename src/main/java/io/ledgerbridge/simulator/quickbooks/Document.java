@@ -37,6 +37,11 @@ abstract class Document extends Kind {
     }
     draft.entity().set("TotalAmt", DecimalNode.valueOf(total));
     finish(draft, total);
+    number(draft);
+  }
+
+  /** Numbers the document, last, so that a refused one uses up no number. */
+  void number(Draft draft) {
     DocNumbers.check(draft, this);
   }
 

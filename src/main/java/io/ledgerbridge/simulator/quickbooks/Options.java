@@ -1,6 +1,7 @@
 package io.ledgerbridge.simulator.quickbooks;
 
 import io.ledgerbridge.simulator.Call;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -17,7 +18,8 @@ record Options(String operation, Set<String> include) {
   }
 
   static Options of(String operation, String include) {
-    return new Options(operation.toLowerCase(), Set.of(include.toLowerCase().split(",")));
+    return new Options(
+        operation.toLowerCase(Locale.ROOT), Set.of(include.toLowerCase(Locale.ROOT).split(",")));
   }
 
   /** Three forms of a void are in use. */

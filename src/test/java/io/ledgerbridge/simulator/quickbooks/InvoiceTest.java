@@ -73,6 +73,9 @@ class InvoiceTest extends Simulation {
         .isEqualTo("Amount is not equal to UnitPrice * Qty. Supplied value:1,861.07");
     assertThat(post("", line(widget, "1861.075", detail)).code()).isEqualTo("6070");
     assertThat(post("", line(widget, "1861.08", detail)).status()).isEqualTo(200);
+    String eighth = "'Qty': 0.5, 'UnitPrice': 0.25,";
+    assertThat(post("", line(widget, "0.12", eighth)).code()).isEqualTo("6070");
+    assertThat(post("", line(widget, "0.13", eighth)).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -88,6 +91,8 @@ class InvoiceTest extends Simulation {
         "2060 | 'TxnDate': '23/11/2026', | {}",
         "2090 | | {'Amount': 12345678901, 'DetailType': 'DescriptionOnly'}",
         "2090 | | {'Amount': 1.123456, 'DetailType': 'DescriptionOnly'}",
+        "2030 | 'Id': 'abc', 'SyncToken': '0', | {}",
+        "2020 | 'Id': '1', | {}",
         "2500 | 'SalesTermRef': {'value': '77'}, | {}",
         "2020 | | {'DetailType': 'DescriptionOnly', 'Description': 'only text'}",
         "2020 | | {'DetailType': 'SalesItemLineDetail', 'SalesItemLineDetail': {'ItemRef': {'value': '1'}}}",
@@ -99,6 +104,7 @@ class InvoiceTest extends Simulation {
       })
   void what_the_sheet_refuses_is_refused(String code, String rest, String line) {
     create(company, "Class", "{'Name': 'North'}");
+    post("", one());
     Reply reply = post(rest == null ? "" : rest, line.equals("{}") ? one() : line);
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.code()).as(reply.text()).isEqualTo(code);
