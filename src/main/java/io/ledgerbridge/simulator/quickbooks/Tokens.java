@@ -1,0 +1,132 @@
+package io.ledgerbridge.simulator.quickbooks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Issues and checks the codes and tokens of all companies. */
+final class Tokens {
+  /** Five years from the first grant, then the user has to connect again. */
+  private static final Duration HARD_LIMIT = Duration.ofDays(5 * 365);
+
+  /** An access token: whose, until when. */
+  record Access(Grant grant, Instant expires) {}
+
+  private final Map<String, Access> accesses = new HashMap<>();
+  private final Map<String, Grant> grants = new HashMap<>();
+  private final Map<String, String> codes = new HashMap<>();
+  private final Clock clock;
+  private final Settings settings;
+  private final Random random;
+
+  Tokens(Clock clock, Settings settings, long seed) {
+    this.clock = clock;
+    this.settings = settings;
+    this.random = new Random(seed);
+  }
+
+  synchronized String issueCode(String realm) {
+    String code = "AB11" + letters(46);
+    codes.put(code, realm);
+    return code;
+  }
+
+  /** As if the user had just connected the company. */
+  synchronized Grant connect(String realm) {
+    Grant grant = new Grant(realm, clock.instant(), refreshToken());
+    grants.put(grant.refreshToken(), grant);
+    return grant;
+  }
+
+  /** A code works once. */
+  synchronized Optional<ObjectNode> redeem(String code, boolean tellHardLimit) {
+    return Optional.ofNullable(codes.remove(code))
+        .map(this::connect)
+        .map(grant -> answer(grant, tellHardLimit));
+  }
+
+  /**
+   * A replaced token that still works brings its successor, so that a lost answer loses nothing.
+   */
+  synchronized Optional<ObjectNode> refresh(String token, boolean tellHardLimit) {
+    Instant now = clock.instant();
+    Optional<Grant> found =
+        Optional.ofNullable(grants.get(token)).filter(g -> alive(g, token, now));
+    found.filter(grant -> grant.isCurrent(token)).ifPresent(grant -> refreshed(grant, now));
+    return found.map(grant -> answer(grant, tellHardLimit));
+  }
+
+  private boolean alive(Grant grant, String token, Instant now) {
+    return grant.stillWorks(token, now)
+        && now.isBefore(grant.issued().plus(settings.refreshTokenLife()))
+        && now.isBefore(grant.granted().plus(HARD_LIMIT));
+  }
+
+  private void refreshed(Grant grant, Instant now) {
+    grant.extend(now);
+    if (grant.due(settings.rotateEvery())) {
+      grant.rotate(refreshToken(), now.plus(settings.grace()));
+      grants.put(grant.refreshToken(), grant);
+    }
+  }
+
+  private ObjectNode answer(Grant grant, boolean tellHardLimit) {
+    Instant now = clock.instant();
+    Duration rest = Duration.between(now, grant.issued().plus(settings.refreshTokenLife()));
+    ObjectNode answer = Json.object().put("token_type", "bearer");
+    answer.put("access_token", access(grant)).put("refresh_token", grant.refreshToken());
+    answer.put("expires_in", settings.accessTokenLife().toSeconds());
+    answer.put("x_refresh_token_expires_in", rest.toSeconds());
+    if (tellHardLimit) {
+      Duration hard = Duration.between(now, grant.granted().plus(HARD_LIMIT));
+      answer.put("x_refresh_token_hard_expires_in", hard.toSeconds());
+    }
+    return answer;
+  }
+
+  synchronized String access(Grant grant) {
+    String token = "eyJlbmMiOiJBMTI4Q0JDLUhTMjU2IiwiYWxnIjoiZGlyIn0.." + letters(60);
+    accesses.put(token, new Access(grant, clock.instant().plus(settings.accessTokenLife())));
+    return token;
+  }
+
+  synchronized Optional<Access> find(String accessToken) {
+    return Optional.ofNullable(accesses.get(accessToken));
+  }
+
+  boolean expired(Access access) {
+    return !clock.instant().isBefore(access.expires());
+  }
+
+  synchronized void expireAccess() {
+    accesses.replaceAll((token, access) -> new Access(access.grant(), Instant.MIN));
+  }
+
+  /** Either token ends the whole connection. */
+  synchronized boolean revoke(String token) {
+    Grant grant = find(token).map(Access::grant).orElse(grants.get(token));
+    accesses.values().removeIf(access -> access.grant() == grant);
+    return grants.values().removeIf(each -> each == grant);
+  }
+
+  synchronized void revokeAll(String realm) {
+    accesses.values().removeIf(access -> access.grant().realm().equals(realm));
+    grants.values().removeIf(grant -> grant.realm().equals(realm));
+  }
+
+  private String refreshToken() {
+    return "AB11" + letters(46);
+  }
+
+  private String letters(int count) {
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    StringBuilder text = new StringBuilder();
+    random.ints(count, 0, alphabet.length()).forEach(at -> text.append(alphabet.charAt(at)));
+    return text.toString();
+  }
+}
