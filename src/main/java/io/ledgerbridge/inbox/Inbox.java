@@ -82,6 +82,14 @@ public class Inbox {
     }
   }
 
+  /** How many rows could be claimed now. */
+  public long due() {
+    return db.sql("select count(*) from inbox where state in ('new', 'waiting') and due_at <= ?")
+        .param(at(clock.instant()))
+        .query(Long.class)
+        .single();
+  }
+
   /** How many rows are not done. */
   public long open() {
     return db.sql("select count(*) from inbox where state in ('new', 'taken', 'waiting')")

@@ -1,0 +1,51 @@
+package io.ledgerbridge.trial;
+
+import io.ledgerbridge.delivery.Jobs;
+import io.ledgerbridge.inbox.Inbox;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Moves the application on by hand, for cases and tests: with {@code ledgerbridge.clockwork=false}
+ * nothing moves by itself.
+ */
+public final class Steps {
+  private final ApplicationContext application;
+  private final ProducerTemplate template;
+
+  public Steps(ApplicationContext application) {
+    this.application = application;
+    this.template = application.getBean(CamelContext.class).createProducerTemplate();
+  }
+
+  public void connect() {
+    template.sendBody("direct:connect", null);
+  }
+
+  /** Searches every portal for changed deals. */
+  public void poll() {
+    template.sendBodyAndHeader("direct:poll", null, "objectType", "deals");
+  }
+
+  /** Works off the inbox until nothing in it is due. */
+  public void enrol() {
+    Inbox inbox = application.getBean(Inbox.class);
+    while (inbox.due() > 0) {
+      template.sendBody("direct:enrol", null);
+    }
+  }
+
+  /** Works off the deliveries until none is due. */
+  public void deliver() {
+    Jobs jobs = application.getBean(Jobs.class);
+    while (!jobs.due().isEmpty()) {
+      template.sendBody("direct:deliver", null);
+    }
+  }
+
+  /** Tells HubSpot of what was delivered. */
+  public void writeBack() {
+    template.sendBody("direct:delivered", null);
+  }
+}

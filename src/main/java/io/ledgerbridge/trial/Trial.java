@@ -1,0 +1,98 @@
+package io.ledgerbridge.trial;
+
+import io.ledgerbridge.Ledgerbridge;
+import io.ledgerbridge.simulator.hubspot.HubSpotSimulator;
+import io.ledgerbridge.simulator.quickbooks.QuickBooksSimulator;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application, connected to two simulators and a database in memory. */
+public final class Trial implements AutoCloseable {
+  private final HubSpotSimulator hubspot;
+  private final QuickBooksSimulator quickbooks;
+  private ConfigurableApplicationContext application;
+
+  /**
+   * @param clock of the simulators; the application takes its own from its context
+   */
+  public Trial(Clock clock, long seed) {
+    hubspot = new HubSpotSimulator(0, clock, seed);
+    quickbooks = new QuickBooksSimulator(0, clock, seed);
+  }
+
+  public HubSpotSimulator hubspot() {
+    return hubspot;
+  }
+
+  public QuickBooksSimulator quickbooks() {
+    return quickbooks;
+  }
+
+  public ConfigurableApplicationContext application() {
+    return application;
+  }
+
+  /**
+   * Starts the application.
+   *
+   * @param settings win over those of the trial
+   * @param more configuration classes, e.g. a clock of a test
+   */
+  public void start(Map<String, Object> settings, Class<?>... more) {
+    Map<String, Object> all = new HashMap<>(settings());
+    all.putAll(settings);
+    application =
+        new SpringApplicationBuilder(Ledgerbridge.class)
+            .sources(more)
+            .properties(Map.of("spring.main.allow-bean-definition-overriding", "true"))
+            .run(all.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toArray(String[]::new));
+  }
+
+  @Override
+  public void close() {
+    if (application != null) {
+      application.close();
+    }
+    hubspot.close();
+    quickbooks.close();
+  }
+
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("server.port", 0);
+    settings.put("spring.main.banner-mode", "off");
+    settings.put(
+        "spring.datasource.url",
+        "jdbc:h2:mem:"
+            + UUID.randomUUID()
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    settings.put("ledgerbridge.encryption-key", "trial");
+    settings.put("ledgerbridge.api-token", "");
+    settings.put("ledgerbridge.public-url", "");
+    settings.put("hubspot.base-url", hubspot.url());
+    settings.put("hubspot.access-token", hubspot.token());
+    settings.put("hubspot.client-secret", hubspot.clientSecret());
+    settings.put("hubspot.requests-per-10-seconds", 0);
+    settings.put("hubspot.searches-per-second", 0);
+    settings.put("quickbooks.base-url", quickbooks.url());
+    settings.put("quickbooks.client-id", quickbooks.clientId());
+    settings.put("quickbooks.client-secret", quickbooks.clientSecret());
+    settings.put("quickbooks.token-url", quickbooks.url() + "/oauth2/v1/tokens/bearer");
+    settings.put("quickbooks.realm-id", QuickBooksSimulator.DEFAULT_REALM);
+    settings.put(
+        "quickbooks.refresh-token", quickbooks.refreshToken(QuickBooksSimulator.DEFAULT_REALM));
+    settings.put("quickbooks.requests-per-second", 0);
+    settings.put("quickbooks.requests-per-minute", 0);
+    settings.put("quickbooks.concurrency", 10);
+    settings.put("quickbooks.settle", "130s");
+    settings.put("flows.enabled", "deal-won-to-invoice");
+    settings.put("flows.since", "");
+    settings.put("poll.lag", "0s");
+    return settings;
+  }
+}
