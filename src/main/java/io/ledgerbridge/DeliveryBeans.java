@@ -152,16 +152,19 @@ class DeliveryBeans {
   }
 
   @Bean
+  WriteBackQueue writeBackQueue(JdbcClient db, Trail trail, Clock clock) {
+    return new WriteBackQueue(db, trail, clock);
+  }
+
+  @Bean
   WriteBack writeBack(
-      JdbcClient db,
-      Trail trail,
-      Clock clock,
+      WriteBackQueue queue,
       CrmWrites crm,
       WriteBackProperties properties,
       Inbox inbox,
       Leases leases) {
     return new WriteBack(
-        new WriteBackQueue(db, trail, clock),
+        queue,
         crm,
         properties,
         (portal, type, modified) ->

@@ -86,6 +86,11 @@ public final class Job {
     return unmatched;
   }
 
+  /** Whether a line is still without a product. */
+  public boolean isIncomplete() {
+    return !unmatched.isEmpty();
+  }
+
   void unmatched(List<SalesLine> lines) {
     unmatched = lines;
   }

@@ -49,8 +49,10 @@ public final class Trial implements AutoCloseable {
         new SpringApplicationBuilder(Ledgerbridge.class)
             .sources(more)
             .properties(Map.of("spring.main.allow-bean-definition-overriding", "true"))
-            .run(all.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue())
-                .toArray(String[]::new));
+            .run(
+                all.entrySet().stream()
+                    .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                    .toArray(String[]::new));
   }
 
   @Override
