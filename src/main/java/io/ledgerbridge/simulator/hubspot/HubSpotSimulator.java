@@ -126,6 +126,13 @@ public final class HubSpotSimulator implements AutoCloseable {
         toId);
   }
 
+  /** All records of the type that are not archived. */
+  public List<CrmRecord> all(String type) {
+    return crm.records().all(ObjectType.of(type)).stream()
+        .filter(record -> record.archivedAt().isEmpty())
+        .toList();
+  }
+
   /** Archived records are not found. */
   public Optional<CrmRecord> find(String type, String id) {
     return crm.find(ObjectType.of(type), id);
