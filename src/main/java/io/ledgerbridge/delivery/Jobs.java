@@ -53,17 +53,14 @@ public class Jobs {
   }
 
   private boolean hasWork(Company company) {
-    return db.sql(
-            "select 1 from delivery where realm = ? and (state = 'delivering' or"
-                + " (state in ('queued', 'waiting') and due_at <= ?)) limit 1")
-        .params(company.realm(), now())
-        .query(Integer.class)
-        .optional()
-        .isPresent();
+    return leases
+        .hold("company:" + company.realm())
+        .map(lease -> !select(company.realm(), lease.fence(), 1).isEmpty())
+        .orElse(false);
   }
 
   private List<Job> claim(Company company, long fence) {
-    List<Delivery> due = select(company.realm(), fence);
+    List<Delivery> due = select(company.realm(), fence, CLAIM);
     if (!due.isEmpty()) {
       String ids =
           due.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(", "));
@@ -75,13 +72,12 @@ public class Jobs {
   }
 
   /** Rows left behind by a lost holder are due too, once nothing of theirs can be in flight. */
-  private List<Delivery> select(String realm, long fence) {
+  private List<Delivery> select(String realm, long fence, int most) {
     return db.sql(
             "select * from delivery where realm = ? and document is not null and"
                 + " ((state in ('queued', 'waiting') and due_at <= ?) or (state = 'delivering' and"
-                + " fence <> ? and (sent_at is null or sent_at <= ?))) order by id limit "
-                + CLAIM)
-        .params(realm, now(), fence, now().minus(settings.settle()))
+                + " fence <> ? and (sent_at is null or sent_at <= ?))) order by id limit ?")
+        .params(realm, now(), fence, now().minus(settings.settle()), most)
         .query(Delivery::from)
         .list();
   }

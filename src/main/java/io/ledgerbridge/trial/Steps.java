@@ -2,6 +2,7 @@ package io.ledgerbridge.trial;
 
 import io.ledgerbridge.delivery.Jobs;
 import io.ledgerbridge.inbox.Inbox;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.context.ApplicationContext;
@@ -11,6 +12,7 @@ import org.springframework.context.ApplicationContext;
  * nothing moves by itself.
  */
 public final class Steps {
+  private static final int MOST = 1000;
   private final ApplicationContext application;
   private final ProducerTemplate template;
 
@@ -31,16 +33,21 @@ public final class Steps {
   /** Works off the inbox until nothing in it is due. */
   public void enrol() {
     Inbox inbox = application.getBean(Inbox.class);
-    while (inbox.due() > 0) {
-      template.sendBody("direct:enrol", null);
-    }
+    repeat("direct:enrol", () -> inbox.due() > 0);
   }
 
   /** Works off the deliveries until none is due. */
   public void deliver() {
     Jobs jobs = application.getBean(Jobs.class);
-    while (!jobs.due().isEmpty()) {
-      template.sendBody("direct:deliver", null);
+    repeat("direct:deliver", () -> !jobs.due().isEmpty());
+  }
+
+  private void repeat(String route, BooleanSupplier due) {
+    for (int round = 0; due.getAsBoolean(); round++) {
+      if (round == MOST) {
+        throw new IllegalStateException(route + " has still something due after " + MOST + " rounds");
+      }
+      template.sendBody(route, null);
     }
   }
 
