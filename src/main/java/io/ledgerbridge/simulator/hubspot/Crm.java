@@ -1,0 +1,152 @@
+package io.ledgerbridge.simulator.hubspot;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * The memory of the account and its rules of writing. Writes come one at a time, reads any time.
+ */
+final class Crm {
+  private final Clock clock;
+  private final Records records = new Records();
+  private final PropertyDefinitions definitions = new PropertyDefinitions();
+  private final Pipelines pipelines = new Pipelines(definitions);
+  private final Associations associations = new Associations();
+  private final CheckValues check = new CheckValues(definitions);
+  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+
+  Crm(Clock clock) {
+    this.clock = clock;
+  }
+
+  Records records() {
+    return records;
+  }
+
+  PropertyDefinitions definitions() {
+    return definitions;
+  }
+
+  Pipelines pipelines() {
+    return pipelines;
+  }
+
+  Associations associations() {
+    return associations;
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  void listen(Consumer<Change> listener) {
+    listeners.add(listener);
+  }
+
+  synchronized CrmRecord create(ObjectType type, Map<String, String> given, Origin origin) {
+    Map<String, String> values = check.of(type, given, origin);
+    return create(type, records.newId(type), values, origin);
+  }
+
+  synchronized CrmRecord createAs(ObjectType type, String id, Map<String, String> given) {
+    long number =
+        Records.number(id).orElseThrow(() -> new IllegalArgumentException("No record id: " + id));
+    if (records.find(type, id).isPresent()) {
+      throw new IllegalArgumentException("There is a " + type.singular() + " " + id + " already");
+    }
+    return create(type, number, check.of(type, given, Origin.PERSON), Origin.PERSON);
+  }
+
+  synchronized CrmRecord update(
+      ObjectType type, String id, Map<String, String> given, Origin origin) {
+    CrmRecord before = alive(type, id);
+    Map<String, String> values = check.of(type, given, origin);
+    Map<String, String> properties = new HashMap<>(before.properties());
+    Instant at = later(now(), before.updatedAt());
+    merge(type, properties, values, at);
+    CrmRecord after = before.changed(version(properties, at, origin, Optional.of(before.latest())));
+    records.put(after);
+    tell(Change.Kind.UPDATE, after, origin);
+    return after;
+  }
+
+  synchronized void archive(ObjectType type, String id, Origin origin) {
+    CrmRecord archived = alive(type, id).archived(now());
+    records.put(archived);
+    tell(Change.Kind.DELETION, archived, origin);
+  }
+
+  Optional<CrmRecord> find(ObjectType type, String id) {
+    return records.find(type, id).filter(record -> record.archivedAt().isEmpty());
+  }
+
+  CrmRecord alive(ObjectType type, String id) {
+    return find(type, id)
+        .orElseThrow(
+            () ->
+                Refusal.notFound("Object not found. No " + type.singular() + " has the id " + id));
+  }
+
+  /** Refuses what {@link #update} and {@link #create} would refuse, and changes nothing. */
+  void checkOnly(ObjectType type, Map<String, String> given, Origin origin) {
+    check.of(type, given, origin);
+  }
+
+  synchronized void clear() {
+    records.clear();
+    associations.clear();
+  }
+
+  private CrmRecord create(ObjectType type, long id, Map<String, String> values, Origin origin) {
+    Instant at = now();
+    Map<String, String> properties = new HashMap<>();
+    String created = values.getOrDefault(type.createdProperty(), Timestamps.iso(at));
+    properties.put("hs_object_id", Long.toString(id));
+    properties.put("createdate", created);
+    properties.put("hs_createdate", created);
+    merge(type, properties, values, at);
+    Version version = version(properties, at, origin, Optional.empty());
+    CrmRecord record =
+        new CrmRecord(type, id, Timestamps.parse(created), version, Optional.empty());
+    records.put(record);
+    tell(Change.Kind.CREATION, record, origin);
+    return record;
+  }
+
+  private void merge(
+      ObjectType type, Map<String, String> properties, Map<String, String> values, Instant at) {
+    properties.putAll(values);
+    properties.values().removeIf(String::isEmpty);
+    pipelines.derive(type, properties, values);
+    LineItemSums.derive(type, properties, values);
+    properties.put(type.modifiedProperty(), Timestamps.iso(at));
+  }
+
+  private static Version version(
+      Map<String, String> properties, Instant at, Origin origin, Optional<Version> before) {
+    return new Version(Map.copyOf(properties), at, origin, before);
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private void tell(Change.Kind kind, CrmRecord record, Origin origin) {
+    if (listeners.isEmpty()) {
+      return;
+    }
+    Set<String> names = new TreeSet<>(record.properties().keySet());
+    record.latest().before().ifPresent(before -> names.addAll(before.properties().keySet()));
+    names.removeIf(name -> !record.latest().changed(name));
+    listeners.forEach(listener -> listener.accept(new Change(kind, record, names, origin)));
+  }
+}

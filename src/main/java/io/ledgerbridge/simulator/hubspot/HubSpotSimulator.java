@@ -1,0 +1,193 @@
+package io.ledgerbridge.simulator.hubspot;
+
+import io.ledgerbridge.simulator.LocalServer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * One HubSpot account on a loopback port.
+ *
+ * <p>What is written here is written as a HubSpot user would: read-only properties may be set too.
+ * Types are named by their plural, singular or numeric id. A wrong type, property, value or id
+ * throws and says which.
+ */
+public final class HubSpotSimulator implements AutoCloseable {
+  private static final String TOKEN = "pat-na1-simulator";
+  private final Settings settings = new Settings();
+  private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+  private final List<Owner> owners = new CopyOnWriteArrayList<>();
+  private final Crm crm;
+  private final LocalServer server;
+  private volatile String clientSecret = "simulator-client-secret";
+
+  /**
+   * @param port 0 takes a free one
+   * @param clock the time of every change
+   * @param seed decides ids of errors and the disorder of webhooks
+   */
+  public HubSpotSimulator(int port, Clock clock, long seed) {
+    crm = new Crm(clock);
+    tokens.add(TOKEN);
+    owners.add(new Owner("77001", "owner@example.com", "Olive", "Owner"));
+    RateLimits limits = new RateLimits(clock, settings);
+    server = new LocalServer(port, new Gate(tokens, new Scopes(settings), limits, router(), seed));
+  }
+
+  public String url() {
+    return server.url();
+  }
+
+  /** For ordering faults and counting calls. */
+  public LocalServer server() {
+    return server;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public long portalId() {
+    return settings.portalId();
+  }
+
+  /** The token that is accepted from the start. */
+  public String token() {
+    return TOKEN;
+  }
+
+  public void acceptToken(String token) {
+    tokens.add(token);
+  }
+
+  /** From now on calls with this token get a 401. */
+  public void revokeToken(String token) {
+    tokens.remove(token);
+  }
+
+  /** The key of all signatures. */
+  public String clientSecret() {
+    return clientSecret;
+  }
+
+  public void clientSecret(String clientSecret) {
+    this.clientSecret = clientSecret;
+  }
+
+  /** Returns the id of the new record. */
+  public String create(String type, Map<String, String> properties) {
+    return crm.create(ObjectType.of(type), properties, Origin.PERSON).id();
+  }
+
+  /**
+   * @param id digits, not yet taken by a record of the type
+   */
+  public String create(String type, String id, Map<String, String> properties) {
+    return crm.createAs(ObjectType.of(type), id, properties).id();
+  }
+
+  /** An empty value clears a property. */
+  public void update(String type, String id, Map<String, String> properties) {
+    crm.update(ObjectType.of(type), id, properties, Origin.PERSON);
+  }
+
+  public void archive(String type, String id) {
+    crm.archive(ObjectType.of(type), id, Origin.PERSON);
+  }
+
+  /** Associates without a label, in both directions. */
+  public void associate(String fromType, String fromId, String toType, String toId) {
+    AssociationTypes types = crm.associations().types();
+    add(types.plain(ObjectType.of(fromType), ObjectType.of(toType)), fromId, toId);
+  }
+
+  /**
+   * @param label one of HubSpot's, such as Primary, or one of the account; made when it is new
+   */
+  public void associate(String fromType, String fromId, String toType, String toId, String label) {
+    AssociationTypes types = crm.associations().types();
+    ObjectType from = ObjectType.of(fromType);
+    ObjectType to = ObjectType.of(toType);
+    add(types.find(from, to, label).orElseGet(() -> types.define(from, to, label)), fromId, toId);
+  }
+
+  public void associate(String fromType, String fromId, String toType, String toId, int typeId) {
+    ObjectType from = ObjectType.of(fromType);
+    add(
+        crm.associations()
+            .types()
+            .find(from, ObjectType.of(toType), typeId)
+            .orElseThrow(() -> AssociationEndpoints.unknownType(from, typeId)),
+        fromId,
+        toId);
+  }
+
+  /** Archived records are not found. */
+  public Optional<CrmRecord> find(String type, String id) {
+    return crm.find(ObjectType.of(type), id);
+  }
+
+  /** How many records of the type there are, without the archived ones. */
+  public long count(String type) {
+    return crm.records().all(ObjectType.of(type)).stream()
+        .filter(record -> record.archivedAt().isEmpty())
+        .count();
+  }
+
+  /**
+   * Makes a property of the account.
+   *
+   * @param propertyType string, number, bool, date, datetime or enumeration (open to any value)
+   */
+  public void define(String type, String name, String propertyType) {
+    ObjectType object = ObjectType.of(type);
+    String group = PropertyDefinitions.firstGroup(object);
+    crm.definitions()
+        .put(object, PropertyDefinition.of(PropertyDefinition.plain(name, propertyType, group)));
+  }
+
+  public boolean defined(String type, String name) {
+    return crm.definitions().find(ObjectType.of(type), name).isPresent();
+  }
+
+  public void addPipeline(Pipeline pipeline) {
+    crm.pipelines().add(pipeline);
+  }
+
+  public void addOwner(Owner owner) {
+    owners.add(owner);
+  }
+
+  /** Forgets all records and associations; settings, properties, pipelines and faults stay. */
+  public void clear() {
+    crm.clear();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private void add(AssociationType type, String fromId, String toId) {
+    CrmRecord from = crm.alive(type.from(), fromId);
+    CrmRecord to = crm.alive(type.to(), toId);
+    crm.associations().add(type, from.number(), to.number());
+  }
+
+  private Router router() {
+    Router router = new Router();
+    new BatchEndpoints(crm, settings).addTo(router);
+    router.on("POST", "/crm/objects/{type}/search", new SearchEndpoint(crm, settings));
+    new ObjectEndpoints(crm, settings).addTo(router);
+    new AssociationEndpoints(crm, settings).addTo(router);
+    new AssociationBatchEndpoints(crm, settings).addTo(router);
+    new PropertyEndpoints(crm).addTo(router);
+    new PipelineEndpoints(crm.pipelines()).addTo(router);
+    new AccountEndpoints(crm, settings, owners).addTo(router);
+    return router;
+  }
+}
