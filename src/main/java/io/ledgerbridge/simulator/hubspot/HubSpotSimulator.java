@@ -23,6 +23,7 @@ public final class HubSpotSimulator implements AutoCloseable {
   private final List<Owner> owners = new CopyOnWriteArrayList<>();
   private final Crm crm;
   private final LocalServer server;
+  private final WebhookSender webhooks;
   private volatile String clientSecret = "simulator-client-secret";
 
   /**
@@ -34,6 +35,13 @@ public final class HubSpotSimulator implements AutoCloseable {
     crm = new Crm(clock);
     tokens.add(TOKEN);
     owners.add(new Owner("77001", "owner@example.com", "Olive", "Owner"));
+    webhooks =
+        new WebhookSender(
+            new WebhookSettings(this::clientSecret),
+            new WebhookEvents(settings, clock, seed),
+            clock,
+            seed);
+    crm.listen(webhooks::happened);
     RateLimits limits = new RateLimits(clock, settings);
     server = new LocalServer(port, new Gate(tokens, new Scopes(settings), limits, router(), seed));
   }
@@ -49,6 +57,10 @@ public final class HubSpotSimulator implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  public WebhookSender webhooks() {
+    return webhooks;
   }
 
   public long portalId() {
@@ -169,6 +181,7 @@ public final class HubSpotSimulator implements AutoCloseable {
 
   @Override
   public void close() {
+    webhooks.close();
     server.close();
   }
 
