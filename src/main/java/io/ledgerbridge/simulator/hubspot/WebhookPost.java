@@ -40,21 +40,24 @@ final class WebhookPost {
   }
 
   private HttpRequest request(List<ObjectNode> events, int attempt) {
-    ArrayNode array = Json.array();
-    events.forEach(event -> array.add(event.deepCopy().put("attemptNumber", attempt)));
-    String body = array.toString();
+    String body = body(events, attempt);
     String secret = settings.badSignature() ? "wrong" : settings.secret();
     long now = clock.millis();
+    String v3 = Signatures.v3(secret, "POST", settings.publicUrl(), body, now);
     return HttpRequest.newBuilder(URI.create(settings.targetUrl()))
         .timeout(settings.timeout())
         .header("Content-Type", "application/json")
         .header("X-HubSpot-Signature", Signatures.v1(secret, body))
         .header("X-HubSpot-Signature-Version", "v1")
-        .header(
-            "X-HubSpot-Signature-v3",
-            Signatures.v3(secret, "POST", settings.publicUrl(), body, now))
+        .header("X-HubSpot-Signature-v3", v3)
         .header("X-HubSpot-Request-Timestamp", Long.toString(now))
         .POST(HttpRequest.BodyPublishers.ofString(body))
         .build();
+  }
+
+  private static String body(List<ObjectNode> events, int attempt) {
+    ArrayNode array = Json.array();
+    events.forEach(event -> array.add(event.deepCopy().put("attemptNumber", attempt)));
+    return array.toString();
   }
 }
