@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Checks the values of a write against the definitions and brings them into stored form. */
@@ -22,7 +23,8 @@ final class CheckValues {
     Map<String, String> checked = new HashMap<>();
     List<WriteProblem> problems = new ArrayList<>();
     given.forEach(
-        (name, value) -> {
+        (name, raw) -> {
+          String value = Objects.requireNonNullElse(raw, "");
           Optional<PropertyDefinition> found = definitions.find(type, name);
           problem(found, name, value, origin)
               .ifPresentOrElse(

@@ -32,11 +32,6 @@ record DefineProperty(Crm crm) {
     sent.fields().forEachRemaining(field -> json.set(field.getKey(), field.getValue()));
     String now = Timestamps.iso(crm.now());
     json.put("createdAt", now).put("updatedAt", now);
-    json.putObject("modificationMetadata")
-        .put("archivable", true)
-        .put("readOnlyDefinition", false)
-        .put("readOnlyOptions", false)
-        .put("readOnlyValue", false);
     crm.definitions().put(type, PropertyDefinition.of(json));
     return json;
   }

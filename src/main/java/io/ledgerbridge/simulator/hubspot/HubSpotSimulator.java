@@ -23,6 +23,7 @@ public final class HubSpotSimulator implements AutoCloseable {
   private final List<Owner> owners = new CopyOnWriteArrayList<>();
   private final Crm crm;
   private final LocalServer server;
+  private final WebhookSender webhooks;
   private volatile String clientSecret = "simulator-client-secret";
 
   /**
@@ -34,8 +35,12 @@ public final class HubSpotSimulator implements AutoCloseable {
     crm = new Crm(clock);
     tokens.add(TOKEN);
     owners.add(new Owner("77001", "owner@example.com", "Olive", "Owner"));
+    WebhookEvents events = new WebhookEvents(settings, clock, seed);
+    webhooks = new WebhookSender(new WebhookSettings(this::clientSecret), events, clock, seed);
+    crm.listen(webhooks::happened);
+    Router router = new Endpoints(crm, settings, owners).router();
     RateLimits limits = new RateLimits(clock, settings);
-    server = new LocalServer(port, new Gate(tokens, new Scopes(settings), limits, router(), seed));
+    server = new LocalServer(port, new Gate(tokens, new Scopes(settings), limits, router, seed));
   }
 
   public String url() {
@@ -49,6 +54,10 @@ public final class HubSpotSimulator implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  public WebhookSender webhooks() {
+    return webhooks;
   }
 
   public long portalId() {
@@ -90,7 +99,7 @@ public final class HubSpotSimulator implements AutoCloseable {
     return crm.createAs(ObjectType.of(type), id, properties).id();
   }
 
-  /** An empty value clears a property. */
+  /** An empty value, or none, clears a property. */
   public void update(String type, String id, Map<String, String> properties) {
     crm.update(ObjectType.of(type), id, properties, Origin.PERSON);
   }
@@ -101,36 +110,18 @@ public final class HubSpotSimulator implements AutoCloseable {
 
   /** Associates without a label, in both directions. */
   public void associate(String fromType, String fromId, String toType, String toId) {
-    AssociationTypes types = crm.associations().types();
-    add(types.plain(ObjectType.of(fromType), ObjectType.of(toType)), fromId, toId);
+    pair(fromType, fromId, toType, toId).plainly();
   }
 
   /**
    * @param label one of HubSpot's, such as Primary, or one of the account; made when it is new
    */
   public void associate(String fromType, String fromId, String toType, String toId, String label) {
-    AssociationTypes types = crm.associations().types();
-    ObjectType from = ObjectType.of(fromType);
-    ObjectType to = ObjectType.of(toType);
-    add(types.find(from, to, label).orElseGet(() -> types.define(from, to, label)), fromId, toId);
+    pair(fromType, fromId, toType, toId).labelled(label);
   }
 
   public void associate(String fromType, String fromId, String toType, String toId, int typeId) {
-    ObjectType from = ObjectType.of(fromType);
-    add(
-        crm.associations()
-            .types()
-            .find(from, ObjectType.of(toType), typeId)
-            .orElseThrow(() -> AssociationEndpoints.unknownType(from, typeId)),
-        fromId,
-        toId);
-  }
-
-  /** All records of the type that are not archived. */
-  public List<CrmRecord> all(String type) {
-    return crm.records().all(ObjectType.of(type)).stream()
-        .filter(record -> record.archivedAt().isEmpty())
-        .toList();
+    pair(fromType, fromId, toType, toId).typed(typeId);
   }
 
   /** Archived records are not found. */
@@ -176,25 +167,11 @@ public final class HubSpotSimulator implements AutoCloseable {
 
   @Override
   public void close() {
+    webhooks.close();
     server.close();
   }
 
-  private void add(AssociationType type, String fromId, String toId) {
-    CrmRecord from = crm.alive(type.from(), fromId);
-    CrmRecord to = crm.alive(type.to(), toId);
-    crm.associations().add(type, from.number(), to.number());
-  }
-
-  private Router router() {
-    Router router = new Router();
-    new BatchEndpoints(crm, settings).addTo(router);
-    router.on("POST", "/crm/objects/{type}/search", new SearchEndpoint(crm, settings));
-    new ObjectEndpoints(crm, settings).addTo(router);
-    new AssociationEndpoints(crm, settings).addTo(router);
-    new AssociationBatchEndpoints(crm, settings).addTo(router);
-    new PropertyEndpoints(crm).addTo(router);
-    new PipelineEndpoints(crm.pipelines()).addTo(router);
-    new AccountEndpoints(crm, settings, owners).addTo(router);
-    return router;
+  private AssociateRecords pair(String fromType, String fromId, String toType, String toId) {
+    return new AssociateRecords(crm, ObjectType.of(fromType), fromId, ObjectType.of(toType), toId);
   }
 }

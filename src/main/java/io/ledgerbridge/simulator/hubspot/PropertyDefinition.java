@@ -42,11 +42,7 @@ record PropertyDefinition(
     ObjectNode json = plain(name, words.get(0), group).put("hubspotDefined", true);
     json.put("hasUniqueValue", UNIQUE.contains(name));
     json.put("calculated", words.contains("calculated"));
-    json.putObject("modificationMetadata")
-        .put("archivable", false)
-        .put("readOnlyDefinition", true)
-        .put("readOnlyOptions", false)
-        .put("readOnlyValue", words.contains("readonly"));
+    modifiable(json, false, words.contains("readonly"));
     words.stream()
         .filter(word -> word.contains("|"))
         .forEach(word -> options(json, List.of(word.split("\\|"))));
@@ -66,7 +62,16 @@ record PropertyDefinition(
     json.put("formField", false).put("calculated", false).put("externalOptions", false);
     json.put("hasUniqueValue", false).put("hubspotDefined", false).put("archived", false);
     json.putArray("options");
+    modifiable(json, true, false);
     return json;
+  }
+
+  private static void modifiable(ObjectNode json, boolean definition, boolean readOnlyValue) {
+    json.putObject("modificationMetadata")
+        .put("archivable", definition)
+        .put("readOnlyDefinition", !definition)
+        .put("readOnlyOptions", false)
+        .put("readOnlyValue", readOnlyValue);
   }
 
   private static String fieldType(String type) {

@@ -1,0 +1,55 @@
+package io.ledgerbridge.simulator.hubspot;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What an app wants to hear about. */
+public final class Subscription {
+  /** Other types have no events of their own and use {@code object.*}. */
+  private static final Set<String> NAMED =
+      Set.of("contact", "company", "deal", "ticket", "line_item", "product");
+
+  private final ObjectType type;
+  private final Change.Kind kind;
+  private final Optional<String> property;
+
+  private Subscription(String type, Change.Kind kind, Optional<String> property) {
+    this.type = ObjectType.of(type);
+    this.kind = kind;
+    this.property = property;
+  }
+
+  public static Subscription propertyChange(String type, String property) {
+    return new Subscription(type, Change.Kind.UPDATE, Optional.of(property));
+  }
+
+  public static Subscription creation(String type) {
+    return new Subscription(type, Change.Kind.CREATION, Optional.empty());
+  }
+
+  public static Subscription deletion(String type) {
+    return new Subscription(type, Change.Kind.DELETION, Optional.empty());
+  }
+
+  /** As in the events, e.g. {@code deal.propertyChange} or {@code object.creation}. */
+  public String eventType() {
+    return (generic() ? "object" : type.singular()) + "." + kind.event();
+  }
+
+  boolean generic() {
+    return !NAMED.contains(type.singular());
+  }
+
+  Optional<String> property() {
+    return property;
+  }
+
+  /** Creation gives every property its first value: that is a property change too. */
+  boolean wants(Change change) {
+    return change.record().type().equals(type)
+        && property
+            .map(
+                name -> change.properties().contains(name) && change.kind() != Change.Kind.DELETION)
+            .orElse(change.kind() == kind);
+  }
+}

@@ -1,0 +1,58 @@
+package io.ledgerbridge.simulator.hubspot;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Writes the events that the subscriptions want to hear of a change. */
+final class WebhookEvents {
+  private static final long FIRST_SUBSCRIPTION = 12345;
+  private static final long APP = 54321;
+  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+  private final Settings settings;
+  private final Clock clock;
+  private final Random random;
+
+  WebhookEvents(Settings settings, Clock clock, long seed) {
+    this.settings = settings;
+    this.clock = clock;
+    this.random = new Random(seed);
+  }
+
+  List<Subscription> subscriptions() {
+    return subscriptions;
+  }
+
+  List<ObjectNode> of(Change change) {
+    List<ObjectNode> events = new ArrayList<>();
+    for (int i = 0; i < subscriptions.size(); i++) {
+      if (subscriptions.get(i).wants(change)) {
+        events.add(event(subscriptions.get(i), FIRST_SUBSCRIPTION + i, change));
+      }
+    }
+    return events;
+  }
+
+  private ObjectNode event(Subscription to, long id, Change change) {
+    ObjectNode event = Json.object().put("eventId", random.nextInt(Integer.MAX_VALUE));
+    event.put("subscriptionId", id).put("portalId", settings.portalId()).put("appId", APP);
+    event.put("occurredAt", clock.millis()).put("subscriptionType", to.eventType());
+    event.put("attemptNumber", 0).put("objectId", change.record().number());
+    if (to.generic()) {
+      event.put("objectTypeId", change.record().type().id());
+    }
+    to.property().ifPresent(name -> addValue(event, name, change));
+    event.put("changeSource", change.origin().source());
+    return to.property().isPresent()
+        ? event.put("sourceId", change.origin().sourceId()).put("isSensitive", false)
+        : event.put("changeFlag", change.kind() == Change.Kind.CREATION ? "NEW" : "DELETED");
+  }
+
+  private static void addValue(ObjectNode event, String property, Change change) {
+    event.put("propertyName", property);
+    event.put("propertyValue", change.record().property(property).orElse(""));
+  }
+}
