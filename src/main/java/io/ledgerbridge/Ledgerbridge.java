@@ -1,13 +1,13 @@
 package io.ledgerbridge;
 
-import org.springframework.boot.SpringApplication;
+import io.ledgerbridge.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The application. */
+/** The application, and the way in to its commands. */
 @SpringBootApplication
 public class Ledgerbridge {
 
   public static void main(String[] args) {
-    SpringApplication.run(Ledgerbridge.class, args);
+    System.exit(Commands.execute(args));
   }
 }

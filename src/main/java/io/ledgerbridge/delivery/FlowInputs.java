@@ -1,6 +1,7 @@
 package io.ledgerbridge.delivery;
 
 import io.ledgerbridge.sales.Choices;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 
@@ -9,6 +10,17 @@ import org.springframework.core.env.Environment;
  * FLOW_DEAL_WON_TO_INVOICE_TERMS=Net 30}) wins over it.
  */
 public class FlowInputs {
+  /** Every input there is. */
+  public static final List<String> NAMES =
+      List.of(
+          "company",
+          "terms",
+          "customer",
+          "products",
+          "create-missing-products",
+          "memo",
+          "allow-difference");
+
   private final Environment environment;
 
   public FlowInputs(Environment environment) {

@@ -32,7 +32,7 @@ public class Connect {
   private final Tokens tokens;
   private final Mirror mirror;
   private final MirrorReads reads;
-  private volatile boolean portalSeen;
+  private volatile String seen = "";
 
   public Connect(
       HubSpotSettings hubspotSettings,
@@ -57,12 +57,14 @@ public class Connect {
     this.reads = reads;
   }
 
-  /** Learns the portal behind the access token, once a start. */
+  /**
+   * Learns the portal behind the access token: once a start, and when it is gone from the table.
+   */
   public void portal() {
-    if (!portalSeen && !hubspotSettings.accessToken().isBlank()) {
+    if (portals.find(seen).isEmpty() && !hubspotSettings.accessToken().isBlank()) {
       Portal portal = portal(hubspot.get("", paths.accountDetails()));
       portals.connect(portal);
-      portalSeen = true;
+      seen = portal.id();
       LOG.info("HubSpot portal {} is connected ({}).", portal.id(), portal.zone());
     }
   }

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationContext;
  * nothing moves by itself.
  */
 public final class Steps {
+  private static final int ROUNDS = 1000;
   private static final int MOST = 1000;
   private final ApplicationContext application;
   private final ProducerTemplate template;
@@ -45,7 +46,8 @@ public final class Steps {
   private void repeat(String route, BooleanSupplier due) {
     for (int round = 0; due.getAsBoolean(); round++) {
       if (round == MOST) {
-        throw new IllegalStateException(route + " has still something due after " + MOST + " rounds");
+        throw new IllegalStateException(
+            route + " has still something due after " + MOST + " rounds");
       }
       template.sendBody(route, null);
     }
@@ -55,6 +57,17 @@ public final class Steps {
   public void writeBack(int documents) {
     for (int told = 0; told < documents; told += 100) {
       template.sendBody("direct:delivered", null);
+    }
+  }
+
+  /** A case must end, also when the application does not get on. */
+  private void untilAtRest(String what, BooleanSupplier atRest, String route) {
+    for (int round = 0; !atRest.getAsBoolean(); round++) {
+      if (round == ROUNDS) {
+        throw new IllegalStateException(
+            what + " does not come to rest: after " + ROUNDS + " rounds there is still work");
+      }
+      template.sendBody(route, null);
     }
   }
 }

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The application, connected to two simulators and a database in memory. */
 public final class Trial implements AutoCloseable {
+  private final Clock clock;
   private final HubSpotSimulator hubspot;
   private final QuickBooksSimulator quickbooks;
   private ConfigurableApplicationContext application;
 
   /**
-   * @param clock of the simulators; the application takes its own from its context
+   * @param clock of the simulators and of the application
    */
   public Trial(Clock clock, long seed) {
+    this.clock = clock;
     hubspot = new HubSpotSimulator(0, clock, seed);
     quickbooks = new QuickBooksSimulator(0, clock, seed);
   }
@@ -48,6 +51,10 @@ public final class Trial implements AutoCloseable {
     application =
         new SpringApplicationBuilder(Ledgerbridge.class)
             .sources(more)
+            .initializers(
+                context ->
+                    ((GenericApplicationContext) context)
+                        .registerBean("clock", Clock.class, () -> clock))
             .properties(Map.of("spring.main.allow-bean-definition-overriding", "true"))
             .run(
                 all.entrySet().stream()

@@ -1,0 +1,19 @@
+package io.ledgerbridge.cases;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What came of playing a case.
+ *
+ * @param flow its id; the folder's name where the file cannot be read
+ * @param problems what differs from what was expected, each a sentence; none when it passed
+ */
+public record CaseResult(
+    Path file, String flow, String name, List<String> problems, Duration took) {
+
+  public boolean passed() {
+    return problems.isEmpty();
+  }
+}

@@ -1,0 +1,77 @@
+package io.ledgerbridge.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sales.DocumentKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares what QuickBooks made with what it had to make.
+ *
+ * @param came by entity, in the order of creation
+ */
+record CheckBooks(Then then, Map<String, List<ObjectNode>> came) {
+
+  List<String> problems() {
+    List<String> problems = new ArrayList<>(documents());
+    // That a document is missing as a whole was told already.
+    then.created().entrySet().stream()
+        .filter(each -> problems.isEmpty() || !document(each.getKey()))
+        .toList()
+        .forEach(each -> problems.addAll(created(each.getKey(), each.getValue())));
+    then.notCreated()
+        .forEach(
+            entity ->
+                came.get(entity)
+                    .forEach(
+                        each ->
+                            problems.add("expected no new %s, came %s".formatted(entity, each))));
+    return problems;
+  }
+
+  private List<String> documents() {
+    int made = Arrays.stream(DocumentKind.values()).mapToInt(this::made).sum();
+    int expected =
+        then.times()
+            .orElseGet(() -> Arrays.stream(DocumentKind.values()).mapToInt(this::named).sum());
+    return made == expected
+        ? List.of()
+        : List.of("expected %d documents, came %d".formatted(expected, made));
+  }
+
+  private int made(DocumentKind kind) {
+    return came.get(kind.entity()).size();
+  }
+
+  private int named(DocumentKind kind) {
+    JsonNode named = then.created().get(kind.entity());
+    return named == null ? 0 : number(named);
+  }
+
+  private static int number(JsonNode expected) {
+    return expected.isArray() ? expected.size() : 1;
+  }
+
+  private static boolean document(String entity) {
+    return Arrays.stream(DocumentKind.values()).anyMatch(kind -> kind.entity().equals(entity));
+  }
+
+  /** A mapping stands for each one that was made; of customers and products that is one. */
+  private List<String> created(String entity, JsonNode expected) {
+    List<ObjectNode> made = came.get(entity);
+    boolean free = !expected.isArray() && document(entity);
+    if (!free && made.size() != number(expected)) {
+      return List.of(
+          "expected %d new %s, came %d: %s".formatted(number(expected), entity, made.size(), made));
+    }
+    List<String> problems = new ArrayList<>();
+    for (int index = 0; index < made.size(); index++) {
+      JsonNode one = expected.isArray() ? expected.path(index) : expected;
+      Subset.difference("created " + entity, one, made.get(index)).ifPresent(problems::add);
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,148 @@
+package io.ledgerbridge.cases;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.delivery.Deliveries;
+import io.ledgerbridge.quickbooks.Tokens;
+import io.ledgerbridge.routing.FlowList;
+import io.ledgerbridge.routing.RouteProblems;
+import io.ledgerbridge.sales.DocumentKind;
+import io.ledgerbridge.simulator.hubspot.CrmRecord;
+import io.ledgerbridge.simulator.quickbooks.Company;
+import io.ledgerbridge.trial.SettableClock;
+import io.ledgerbridge.trial.Steps;
+import io.ledgerbridge.trial.Trial;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Plays a case: fills both systems and connects them, lets the record reach the trigger, looks for
+ * it a little later, and goes on until nothing is due.
+ */
+final class PlayCase {
+  private final Trial trial;
+  private final SettableClock clock;
+  private final Steps steps;
+  private final JdbcClient db;
+  private final FillHubSpot hubspot;
+  private final CaseInputs inputs;
+  private final SwitchFlows flows;
+
+  PlayCase(Trial trial, SettableClock clock) {
+    ConfigurableApplicationContext application = trial.application();
+    this.trial = trial;
+    this.clock = clock;
+    steps = new Steps(application);
+    db = application.getBean(JdbcClient.class);
+    hubspot = new FillHubSpot(trial.hubspot());
+    inputs = new CaseInputs(application.getEnvironment());
+    flows =
+        new SwitchFlows(
+            application.getBean(FlowList.class), application.getBean(RouteProblems.class));
+  }
+
+  Outcome play(Case one) {
+    clock.set(one.opensAt());
+    flows.off();
+    new StartOver(trial, db).now();
+    inputs.set(one.when(), one.inputs());
+    Company company = books(one.given());
+    String id = hubspot.fill(one.given());
+    steps.connect();
+    Map<String, Integer> before = count(company, one.then());
+    trigger(one, id);
+    move(one);
+    return outcome(company, id, before);
+  }
+
+  private Company books(Given given) {
+    Company company =
+        new FillQuickBooks(trial.quickbooks()).fill(given.quickbooks().orElse(BooksGiven.PLAIN));
+    trial
+        .application()
+        .getBean(Tokens.class)
+        .connect(company.realm(), trial.quickbooks().refreshToken(company.realm()));
+    return company;
+  }
+
+  private void trigger(Case one, String id) {
+    Runnable reach = () -> hubspot.trigger(id, one.given());
+    if (one.reachedAt().isBefore(one.switchedOnAt())) {
+      at(one.reachedAt(), reach);
+    }
+    at(one.switchedOnAt(), () -> flows.on(one.when()));
+    if (!one.reachedAt().isBefore(one.switchedOnAt())) {
+      at(one.reachedAt(), reach);
+    }
+  }
+
+  private void at(java.time.Instant time, Runnable act) {
+    clock.set(time);
+    act.run();
+  }
+
+  private void move(Case one) {
+    clock.set(one.looksAt());
+    steps.poll();
+    steps.enrol();
+    steps.deliver();
+    steps.writeBack(1);
+  }
+
+  /** How many there are of each entity that the case speaks of, and of each kind of document. */
+  private static Map<String, Integer> count(Company company, Then then) {
+    Set<String> entities = new LinkedHashSet<>(then.entities());
+    for (DocumentKind kind : DocumentKind.values()) {
+      entities.add(kind.entity());
+    }
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    entities.forEach(entity -> counts.put(entity, all(company, entity).size()));
+    return counts;
+  }
+
+  private static List<ObjectNode> all(Company company, String entity) {
+    try {
+      return company.all(entity);
+    } catch (RuntimeException unknown) {
+      throw new UnreadableCase("the key 'then': QuickBooks knows no " + entity);
+    }
+  }
+
+  private Outcome outcome(Company company, String id, Map<String, Integer> before) {
+    Map<String, List<ObjectNode>> created = new LinkedHashMap<>();
+    before.forEach(
+        (entity, count) -> {
+          List<ObjectNode> all = company.all(entity);
+          created.put(entity, all.subList(count, all.size()));
+        });
+    return new Outcome(
+        read(id),
+        trial.application().getBean(Deliveries.class).list(deliveries(id)).stream().findFirst(),
+        created,
+        trial.hubspot().find(FillHubSpot.TYPE, id).map(CrmRecord::properties).orElse(Map.of()),
+        trial.quickbooks().refusals());
+  }
+
+  private boolean read(String id) {
+    return db.sql("select count(*) from inbox where object_id = ? and outcome = 'offered'")
+            .param(id)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private static Deliveries.Query deliveries(String id) {
+    return new Deliveries.Query(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(FillHubSpot.TYPE),
+        Optional.of(id),
+        Optional.empty(),
+        1);
+  }
+}

@@ -1,0 +1,27 @@
+package io.ledgerbridge.cases;
+
+import io.ledgerbridge.routing.FlowList;
+import io.ledgerbridge.routing.FlowList.FlowView;
+import io.ledgerbridge.routing.RouteProblem;
+import io.ledgerbridge.routing.RouteProblems;
+import java.util.stream.Collectors;
+
+/** Of all flows, only that of the case runs. */
+record SwitchFlows(FlowList flows, RouteProblems problems) {
+
+  void off() {
+    flows.all().stream().filter(FlowView::on).forEach(flow -> flows.set(flow.id(), false));
+  }
+
+  void on(String flow) {
+    if (flows.set(flow, true).isEmpty()) {
+      throw new UnreadableCase(
+          "the key 'when': no flow '%s' is loaded; flows are %s. %s"
+              .formatted(flow, flows.all().stream().map(FlowView::id).toList(), refused()));
+    }
+  }
+
+  private String refused() {
+    return problems.all().stream().map(RouteProblem::sentence).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,2 @@
+/** The commands of the jar. Without one, the application runs. */
+package io.ledgerbridge.command;
