@@ -45,7 +45,8 @@ public final class Steps {
   private void repeat(String route, BooleanSupplier due) {
     for (int round = 0; due.getAsBoolean(); round++) {
       if (round == MOST) {
-        throw new IllegalStateException(route + " has still something due after " + MOST + " rounds");
+        throw new IllegalStateException(
+            route + " has still something due after " + MOST + " rounds");
       }
       template.sendBody(route, null);
     }
