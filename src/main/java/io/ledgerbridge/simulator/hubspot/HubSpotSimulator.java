@@ -129,6 +129,13 @@ public final class HubSpotSimulator implements AutoCloseable {
     return crm.find(ObjectType.of(type), id);
   }
 
+  /** All records of the type, without the archived ones. */
+  public List<CrmRecord> all(String type) {
+    return crm.records().all(ObjectType.of(type)).stream()
+        .filter(record -> record.archivedAt().isEmpty())
+        .toList();
+  }
+
   /** How many records of the type there are, without the archived ones. */
   public long count(String type) {
     return crm.records().all(ObjectType.of(type)).stream()
