@@ -91,7 +91,8 @@ public final class Job {
     return !unmatched.isEmpty();
   }
 
-  void unmatched(List<SalesLine> lines) {
+  /** Not named like the property: Camel's Simple would call this one for {@code body.unmatched}. */
+  void leave(List<SalesLine> lines) {
     unmatched = lines;
   }
 

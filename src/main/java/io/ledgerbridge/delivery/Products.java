@@ -32,7 +32,7 @@ public class Products {
   public void match(@Body Job job) {
     List<SalesLine> lines = job.getDocument().lines();
     lines.forEach(line -> find(job, line).ifPresent(id -> job.items.put(line.number(), id)));
-    job.unmatched(lines.stream().filter(line -> !job.items.containsKey(line.number())).toList());
+    job.leave(lines.stream().filter(line -> !job.items.containsKey(line.number())).toList());
   }
 
   /** Makes the product of a line, unless an earlier line of the batch has just made it. */
