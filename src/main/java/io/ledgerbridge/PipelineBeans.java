@@ -45,6 +45,7 @@ import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans that the routes from the doors to the flows call by name. */
@@ -75,8 +76,8 @@ class PipelineBeans {
   }
 
   @Bean
-  WantedFromRoutes wanted(LoadedRoutes routes) {
-    return new WantedFromRoutes(routes);
+  WantedFromRoutes wanted(LoadedRoutes routes, Environment environment) {
+    return new WantedFromRoutes(routes, environment);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * What our mappers read, and what the loaded route files name as <code>properties[x]</code> or as a
@@ -57,9 +58,14 @@ public class WantedFromRoutes implements WantedProperties {
           "companies",
           List.of("name", "domain", "phone", "address", "city", "state", "zip", "country"));
   private final LoadedRoutes routes;
+  private final PropertyResolver settings;
 
-  public WantedFromRoutes(LoadedRoutes routes) {
+  /**
+   * @param settings may choose the inputs of a flow
+   */
+  public WantedFromRoutes(LoadedRoutes routes, PropertyResolver settings) {
     this.routes = routes;
+    this.settings = settings;
   }
 
   @Override
@@ -82,8 +88,9 @@ public class WantedFromRoutes implements WantedProperties {
   /** Whether any flow makes the associated company the customer. */
   public boolean companies() {
     return texts().stream().anyMatch(text -> text.matches("(?s).*customer:\\s*['\"]?company\\b.*"))
-        || System.getenv().entrySet().stream()
-            .anyMatch(e -> e.getKey().endsWith("_CUSTOMER") && e.getValue().equals("company"));
+        || routes.ids().stream()
+            .map(id -> settings.getProperty("flow." + id + ".customer", ""))
+            .anyMatch("company"::equals);
   }
 
   private Set<String> named(Pattern pattern) {
