@@ -37,6 +37,7 @@ import io.ledgerbridge.routing.FlowSwitches;
 import io.ledgerbridge.routing.Flows;
 import io.ledgerbridge.routing.LoadedRoutes;
 import io.ledgerbridge.routing.OwnDoors;
+import io.ledgerbridge.routing.RouteProblems;
 import io.ledgerbridge.routing.WantedFromRoutes;
 import io.ledgerbridge.routing.WebhookDoor;
 import java.time.Clock;
@@ -86,8 +87,8 @@ class PipelineBeans {
   }
 
   @Bean
-  Settled settled(Inbox inbox, Offers offers, Parking parking, Portals portals) {
-    return new Settled(inbox, offers, parking, portals);
+  Settled settled(Inbox inbox, Offers offers, Parking parking, Portals portals, Flows flows) {
+    return new Settled(inbox, offers, parking, portals, flows::held);
   }
 
   @Bean
@@ -108,8 +109,8 @@ class PipelineBeans {
   }
 
   @Bean
-  Flows flows(CamelContext camel, Offers offers) {
-    return new Flows(camel, offers);
+  Flows flows(CamelContext camel, Offers offers, FlowSwitches switches, RouteProblems problems) {
+    return new Flows(camel, offers, switches, problems);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.ledgerbridge.inbox;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 
 /** A flow threw an exception: a fault of its route, or a bug of ours. */
 public class FlowFailed extends RuntimeException {
@@ -10,6 +11,16 @@ public class FlowFailed extends RuntimeException {
   public FlowFailed(String flow, Exception cause) {
     super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
     this.flow = flow;
+  }
+
+  /** The flow's fault that is somewhere in the causes of another. */
+  static Optional<FlowFailed> in(Throwable fault) {
+    for (Throwable each = fault; each != null; each = each.getCause()) {
+      if (each instanceof FlowFailed flow) {
+        return Optional.of(flow);
+      }
+    }
+    return Optional.empty();
   }
 
   String flow() {

@@ -11,17 +11,31 @@ import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.Source;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.Body;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The last steps of the route {@code enrol}: what becomes of the inbox rows of a record. */
 public class Settled {
+  private static final Logger LOG = LoggerFactory.getLogger(Settled.class);
   private static final Duration AGAIN = Duration.ofSeconds(10);
+  private static final Duration HELD = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofHours(1);
   private final Inbox inbox;
   private final Offers offers;
   private final Parking parking;
   private final Portals portals;
+  private final BooleanSupplier held;
 
-  public Settled(Inbox inbox, Offers offers, Parking parking, Portals portals) {
+  /**
+   * @param held whether a flow that is on cannot run, since its file is refused: records wait for
+   *     it
+   */
+  public Settled(
+      Inbox inbox, Offers offers, Parking parking, Portals portals, BooleanSupplier held) {
+    this.held = held;
     this.portals = portals;
     this.inbox = inbox;
     this.offers = offers;
@@ -38,11 +52,15 @@ public class Settled {
   public void finish(@Body Enrolled enrolled) {
     SourceRecord source = enrolled.getSource();
     parking.notTaken(source);
-    boolean waits = parking.waits(source);
     List<InboxRow> rows = enrolled.rows;
-    inbox.done(waits ? rows.subList(1, rows.size()) : rows, "offered");
-    if (waits) {
+    if (parking.waits(source)) {
+      inbox.done(rows.subList(1, rows.size()), "offered");
       inbox.later(rows.subList(0, 1), AGAIN, "not there yet");
+    } else if (held.getAsBoolean()) {
+      inbox.done(rows.subList(1, rows.size()), "offered");
+      inbox.later(rows.subList(0, 1), HELD, "a flow's file is refused");
+    } else {
+      inbox.done(rows, "offered");
     }
   }
 
@@ -61,18 +79,38 @@ public class Settled {
     }
   }
 
-  /** A flow failed on the record: its parked row, and the record once more for the other flows. */
-  public void failed(Enrolled enrolled, FlowFailed fault) {
-    SourceRecord source = enrolled.getSource();
-    Source named =
-        new Source(source.portal().id(), source.objectType(), source.id(), source.name());
+  /**
+   * The record's transaction is rolled back. A flow's fault is parked, and the record comes once
+   * more for the other flows; any other fault is ours or the database's, and the record comes
+   * later.
+   */
+  public void failed(Enrolled enrolled, Exception fault) {
+    Optional<FlowFailed> flow = FlowFailed.in(fault);
+    if (flow.isPresent()) {
+      park(enrolled, flow.get());
+    } else {
+      LOG.error("{}: enrolling failed: {}", named(enrolled).label(), fault.toString());
+      long seconds = 10L << Math.min(enrolled.rows.get(0).tries(), 9);
+      Duration wait = Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
+      inbox.release(enrolled.rows, wait);
+    }
+  }
+
+  private void park(Enrolled enrolled, FlowFailed fault) {
+    Source named = named(enrolled);
     Reason reason =
         new Reason(
             Code.FLOW_FAILED,
             "%s: the flow %s failed on it (%s). Correct the route or the record; then replay."
                 .formatted(named.label(), fault.flow(), fault.getMessage()));
+    LOG.warn(reason.sentence());
     parking.failed(named, fault.flow(), reason, fault.stack());
     inbox.later(enrolled.rows, Duration.ZERO, "flow failed");
+  }
+
+  private static Source named(Enrolled enrolled) {
+    SourceRecord source = enrolled.getSource();
+    return new Source(source.portal().id(), source.objectType(), source.id(), source.name());
   }
 
   private void gone(Claimed claimed, String id) {

@@ -22,10 +22,14 @@ import org.apache.camel.component.kamelet.KameletEndpoint;
 public class Flows {
   private final CamelContext camel;
   private final Offers offers;
+  private final FlowSwitches switches;
+  private final RouteProblems problems;
 
-  public Flows(CamelContext camel, Offers offers) {
+  public Flows(CamelContext camel, Offers offers, FlowSwitches switches, RouteProblems problems) {
     this.camel = camel;
     this.offers = offers;
+    this.switches = switches;
+    this.problems = problems;
   }
 
   /**
@@ -45,6 +49,13 @@ public class Flows {
         .filter(route -> !failed.contains(route.getId()))
         .flatMap(route -> door(route, kamelet, source).stream())
         .toList();
+  }
+
+  /** Whether a flow is on but cannot run, because its file is refused. */
+  public boolean held() {
+    return problems.all().stream()
+        .map(problem -> problem.file().replaceAll(".*/|\\.camel\\.yaml$", ""))
+        .anyMatch(flow -> camel.getRoute(flow) == null && switches.on(flow));
   }
 
   /** Says which flow a fault came from. */

@@ -2,6 +2,7 @@ package io.ledgerbridge.trial;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.simulator.hubspot.CrmRecord;
 import io.ledgerbridge.simulator.hubspot.HubSpotSimulator;
 import io.ledgerbridge.simulator.quickbooks.Company;
 import java.math.BigDecimal;
@@ -97,6 +98,11 @@ public final class DemoWorld {
       deal("Order " + (1000 + i), "closedwon", contacts.get(random.nextInt(contacts.size())), true);
     }
     return this;
+  }
+
+  /** All deals there are. */
+  public List<CrmRecord> deals() {
+    return hubspot.all("deals");
   }
 
   /** A deal that is not won yet, complete; its id. */
