@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.TreeSet;
 
 /** Says in a sentence what is wrong with a case file. */
@@ -18,9 +20,15 @@ final class CaseFault {
         && fault.getCause() instanceof UnreadableCase known) {
       return known;
     }
+    return new UnreadableCase(line(fault) + what(fault));
+  }
+
+  /** Unknown keys are told only at the end of their mapping: no line is better than a wrong one. */
+  private static String line(JsonProcessingException fault) {
     JsonLocation place = fault.getLocation();
-    String line = place == null ? "" : "line " + place.getLineNr() + ": ";
-    return new UnreadableCase(line + what(fault));
+    return place == null || fault instanceof UnrecognizedPropertyException
+        ? ""
+        : "line " + place.getLineNr() + ": ";
   }
 
   private static String what(JsonProcessingException fault) {
@@ -31,8 +39,11 @@ final class CaseFault {
     if (fault instanceof InvalidFormatException bad) {
       return "the key '%s' cannot be '%s'%s".formatted(path(bad), bad.getValue(), choices(bad));
     }
-    if (fault instanceof JsonMappingException bad && !bad.getPath().isEmpty()) {
-      return "the key '%s' cannot be read: %s".formatted(path(bad), first(bad));
+    if (fault instanceof MismatchedInputException bad && !bad.getPath().isEmpty()) {
+      return "the key '%s' is not a %s".formatted(path(bad), form(bad.getTargetType()));
+    }
+    if (fault instanceof MismatchedInputException) {
+      return "the file is empty, or not a mapping of keys to values";
     }
     return "this is not YAML that can be read: " + first(fault);
   }
@@ -42,6 +53,12 @@ final class CaseFault {
     return type != null && type.isEnum()
         ? "; it can be one of " + Arrays.toString(type.getEnumConstants())
         : "";
+  }
+
+  private static String form(Class<?> type) {
+    boolean single = type == null || type.isPrimitive() || type.getName().startsWith("java.lang.");
+    boolean list = type != null && Collection.class.isAssignableFrom(type);
+    return single ? "single value" : list ? "list" : "mapping of keys to values";
   }
 
   private static String path(JsonMappingException fault) {

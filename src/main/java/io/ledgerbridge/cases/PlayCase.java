@@ -1,22 +1,17 @@
 package io.ledgerbridge.cases;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.quickbooks.Tokens;
 import io.ledgerbridge.routing.FlowList;
 import io.ledgerbridge.routing.RouteProblems;
-import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.simulator.hubspot.CrmRecord;
 import io.ledgerbridge.simulator.quickbooks.Company;
 import io.ledgerbridge.trial.SettableClock;
 import io.ledgerbridge.trial.Steps;
 import io.ledgerbridge.trial.Trial;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,10 +49,10 @@ final class PlayCase {
     Company company = books(one.given());
     String id = hubspot.fill(one.given());
     steps.connect();
-    Map<String, Integer> before = count(company, one.then());
+    WatchBooks books = WatchBooks.of(company, one.then());
     trigger(one, id);
     move(one);
-    return outcome(company, id, before);
+    return outcome(id, books);
   }
 
   private Company books(Given given) {
@@ -81,7 +76,7 @@ final class PlayCase {
     }
   }
 
-  private void at(java.time.Instant time, Runnable act) {
+  private void at(Instant time, Runnable act) {
     clock.set(time);
     act.run();
   }
@@ -94,36 +89,11 @@ final class PlayCase {
     steps.writeBack(1);
   }
 
-  /** How many there are of each entity that the case speaks of, and of each kind of document. */
-  private static Map<String, Integer> count(Company company, Then then) {
-    Set<String> entities = new LinkedHashSet<>(then.entities());
-    for (DocumentKind kind : DocumentKind.values()) {
-      entities.add(kind.entity());
-    }
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    entities.forEach(entity -> counts.put(entity, all(company, entity).size()));
-    return counts;
-  }
-
-  private static List<ObjectNode> all(Company company, String entity) {
-    try {
-      return company.all(entity);
-    } catch (RuntimeException unknown) {
-      throw new UnreadableCase("the key 'then': QuickBooks knows no " + entity);
-    }
-  }
-
-  private Outcome outcome(Company company, String id, Map<String, Integer> before) {
-    Map<String, List<ObjectNode>> created = new LinkedHashMap<>();
-    before.forEach(
-        (entity, count) -> {
-          List<ObjectNode> all = company.all(entity);
-          created.put(entity, all.subList(count, all.size()));
-        });
+  private Outcome outcome(String id, WatchBooks books) {
     return new Outcome(
         read(id),
         trial.application().getBean(Deliveries.class).list(deliveries(id)).stream().findFirst(),
-        created,
+        books.created(),
         trial.hubspot().find(FillHubSpot.TYPE, id).map(CrmRecord::properties).orElse(Map.of()),
         trial.quickbooks().refusals());
   }

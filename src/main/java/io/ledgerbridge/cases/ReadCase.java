@@ -39,7 +39,7 @@ final class ReadCase {
   static Case from(Path file) {
     try {
       Case read = YAML.readValue(Files.readString(file), Case.class);
-      Case.require(read != null, "given", "the file is empty");
+      Case.require(read != null, "given", "what there is in HubSpot and QuickBooks");
       return read;
     } catch (JsonProcessingException e) {
       throw CaseFault.of(e);

@@ -46,7 +46,7 @@ final class Subset extends DefaultComparator {
       if (expected.isNull(key)) {
         absent(path, actual.opt(key), result);
       } else if (actual.isNull(key)) {
-        result.fail(path, expected.get(key), "nothing");
+        result.fail(path, expected.get(key).toString(), "nothing");
       } else {
         compareValues(path, expected.get(key), actual.get(key), result);
       }
