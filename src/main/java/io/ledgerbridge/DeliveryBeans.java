@@ -103,9 +103,10 @@ class DeliveryBeans {
       Results results,
       Companies companies,
       Tokens tokens,
+      Mirror mirror,
       QuickBooksSettings settings,
       Clock clock) {
-    return new Faults(results, companies, tokens, settings, clock);
+    return new Faults(results, companies, tokens, mirror, settings, clock);
   }
 
   @Bean

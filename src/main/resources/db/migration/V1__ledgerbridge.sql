@@ -158,7 +158,8 @@ create index mirror_email_customer on mirror_email (realm, customer_id);
 
 create table mirror_state (
   realm varchar(32) primary key,
-  refreshed_at timestamp with time zone not null
+  refreshed_at timestamp with time zone not null,
+  stale boolean not null
 );
 
 -- Which customer a contact or company became.

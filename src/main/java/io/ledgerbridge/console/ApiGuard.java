@@ -1,26 +1,35 @@
 package io.ledgerbridge.console;
 
 import io.ledgerbridge.config.AppSettings;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Who may use {@code /api}: the holder of {@code LEDGERBRIDGE_API_TOKEN}; without one, this machine
- * only, and nobody once the application is reached through a public address or a proxy.
+ * Who may use the API: the holder of {@code LEDGERBRIDGE_API_TOKEN}; without one, programs on this
+ * machine only (no page of another site), and nobody once the application is reached through a
+ * public address or a proxy. It guards the handlers themselves, so no spelling of a path passes it.
  */
 @Component
-class ApiGuard extends OncePerRequestFilter {
-  private static final List<String> FORWARDED =
-      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
+class ApiGuard implements HandlerInterceptor, WebMvcConfigurer {
+  private static final List<String> FOREIGN =
+      List.of(
+          "Forwarded",
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Forwarded-Proto",
+          "X-Real-IP",
+          "Origin");
   private final AppSettings settings;
 
   ApiGuard(AppSettings settings) {
@@ -28,19 +37,27 @@ class ApiGuard extends OncePerRequestFilter {
   }
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api");
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this);
   }
 
   @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    if (settings.apiToken().isBlank() ? local(request) : bearer(request)) {
-      chain.doFilter(request, response);
-    } else {
-      refuse(response);
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod method && ours(method) && !allowed(request)) {
+      throw new ApiRefusal(
+          HttpStatus.UNAUTHORIZED,
+          "Set LEDGERBRIDGE_API_TOKEN and send it as the header Authorization: Bearer ….");
     }
+    return true;
+  }
+
+  private static boolean ours(HandlerMethod method) {
+    return method.getBeanType().getPackage().equals(ApiGuard.class.getPackage());
+  }
+
+  private boolean allowed(HttpServletRequest request) {
+    return settings.apiToken().isBlank() ? local(request) : bearer(request);
   }
 
   private boolean bearer(HttpServletRequest request) {
@@ -49,18 +66,19 @@ class ApiGuard extends OncePerRequestFilter {
         && MessageDigest.isEqual(utf8(given), utf8("Bearer " + settings.apiToken()));
   }
 
-  private boolean local(HttpServletRequest request) throws IOException {
+  private boolean local(HttpServletRequest request) {
     return settings.publicUrl().isBlank()
-        && FORWARDED.stream().allMatch(header -> request.getHeader(header) == null)
-        && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        && FOREIGN.stream().allMatch(header -> request.getHeader(header) == null)
+        && request.getServerName().matches("localhost|127\\..*|\\[?::1]?")
+        && loopback(request.getRemoteAddr());
   }
 
-  private static void refuse(HttpServletResponse response) throws IOException {
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    response.setContentType("application/json");
-    response
-        .getWriter()
-        .write("{\"error\":\"Send the header Authorization: Bearer LEDGERBRIDGE_API_TOKEN.\"}");
+  private static boolean loopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   private static byte[] utf8(String text) {

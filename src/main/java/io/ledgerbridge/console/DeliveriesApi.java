@@ -8,7 +8,6 @@ import io.ledgerbridge.delivery.Trail;
 import io.ledgerbridge.inbox.Replays;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,11 +91,6 @@ class DeliveriesApi {
       throw new ApiRefusal(HttpStatus.CONFLICT, "Only a parked delivery can be dismissed.");
     }
     return show(id);
-  }
-
-  @GetMapping("/counts")
-  Map<String, Long> counts() {
-    return deliveries.counts();
   }
 
   private Delivery find(String id) {

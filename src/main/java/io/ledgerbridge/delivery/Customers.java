@@ -99,6 +99,12 @@ public class Customers {
         .ifPresent(
             party ->
                 links.remember(job.realm(), job.row.key().portal(), party, found.customerId()));
-    trail.note(job.row.id(), "customer", "Customer " + found.customerId() + " " + found.rule());
+    String party =
+        job.getDocument()
+            .party()
+            .map(each -> "; it stands for " + each.objectId() + ", " + each.chosen())
+            .orElse("");
+    trail.note(
+        job.row.id(), "customer", "Customer " + found.customerId() + " " + found.rule() + party);
   }
 }

@@ -1,6 +1,7 @@
 package io.ledgerbridge.delivery;
 
 import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.nodes.LostLease;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.QuickBooksFault;
@@ -29,6 +30,7 @@ public class Faults {
   private final Results results;
   private final Companies companies;
   private final Tokens tokens;
+  private final Mirror mirror;
   private final QuickBooksSettings settings;
   private final Clock clock;
 
@@ -36,11 +38,13 @@ public class Faults {
       Results results,
       Companies companies,
       Tokens tokens,
+      Mirror mirror,
       QuickBooksSettings settings,
       Clock clock) {
     this.results = results;
     this.companies = companies;
     this.tokens = tokens;
+    this.mirror = mirror;
     this.settings = settings;
     this.clock = clock;
   }
@@ -79,14 +83,29 @@ public class Faults {
     if (fault instanceof QuickBooksFault.Pause pause) {
       pause(job, pause);
     } else if (fault instanceof QuickBooksFault.Refused refused) {
-      String sentence =
-          "%s: %s %s; then replay."
-              .formatted(job.label(), Sentences.end(fault.getMessage()), refused.advice());
-      results.parked(job, new Reason(refused.reason(), sentence), fault.raw());
+      refused(job, refused);
     } else if (fault instanceof QuickBooksFault.Broken) {
       broken(job, fault.getMessage() + " (code " + fault.code() + ")", fault.raw());
     } else {
-      again(job, fault.getMessage(), fault.raw());
+      again(job, fault.getMessage(), fault.raw(), job.sent != null);
+    }
+  }
+
+  /**
+   * Something made inactive since the mirror was filled: once more with a new mirror, then parked.
+   */
+  private void refused(Job job, QuickBooksFault.Refused refused) {
+    boolean inactive = refused.reason() == Code.REFERENCE_INACTIVE;
+    if (inactive) {
+      mirror.stale(job.realm());
+    }
+    if (inactive && job.row.attempts() == 0) {
+      again(job, refused.getMessage(), refused.raw(), false);
+    } else {
+      String sentence =
+          "%s: %s %s; then replay."
+              .formatted(job.label(), Sentences.end(refused.getMessage()), refused.advice());
+      results.parked(job, new Reason(refused.reason(), sentence), refused.raw());
     }
   }
 
@@ -108,8 +127,8 @@ public class Faults {
         clock.instant());
   }
 
-  private void again(Job job, String said, String raw) {
-    Instant due = job.sent == null ? clock.instant().plus(backoff(job)) : settled();
+  private void again(Job job, String said, String raw, boolean unknown) {
+    Instant due = unknown ? settled() : clock.instant().plus(backoff(job));
     results.waiting(
         job,
         new Reason(
@@ -121,7 +140,7 @@ public class Faults {
 
   private void silence(Job job, Exception fault) {
     if (job.sent == null) {
-      again(job, "QuickBooks did not answer", fault.getMessage());
+      again(job, "QuickBooks did not answer", fault.getMessage(), false);
       return;
     }
     results.waiting(

@@ -30,6 +30,7 @@ public class Freshness {
     Optional<Instant> last = mirror.refreshedAt(realm);
     boolean needed =
         last.isEmpty()
+            || mirror.isStale(realm)
             || jobs.stream()
                 .filter(job -> !job.isUnsettled())
                 .anyMatch(job -> !last.get().isAfter(job.row.updatedAt()) && missing(job));

@@ -7,6 +7,7 @@ import io.ledgerbridge.quickbooks.Answer;
 import io.ledgerbridge.quickbooks.QuickBooks;
 import io.ledgerbridge.quickbooks.Silence;
 import io.ledgerbridge.sales.DocumentKind;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,6 +99,22 @@ public class Posting {
             + id;
     results.delivered(
         job, id, document.path("DocNumber").asText(null), url, Documents.total(document));
+    compare(job, Documents.total(document));
+  }
+
+  /** A difference is shown, never hidden. */
+  private void compare(Job job, BigDecimal total) {
+    BigDecimal wanted = job.getDocument().total().orElse(job.getDocument().sum());
+    if (total.compareTo(wanted) != 0) {
+      trail.note(
+          job.row.id(),
+          "difference",
+          "QuickBooks' total is %s, HubSpot's is %s: a difference of %s"
+              .formatted(
+                  total.toPlainString(),
+                  wanted.toPlainString(),
+                  total.subtract(wanted).toPlainString()));
+    }
   }
 
   private static String statement(Job job, String entity) {

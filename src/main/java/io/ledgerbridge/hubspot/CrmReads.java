@@ -13,6 +13,8 @@ import java.util.Map;
 /** Reads in bulk: 100 records, or the associations of 1,000, a call. */
 public final class CrmReads {
   private static final int RECORDS_A_CALL = 100;
+  // HubSpot takes fewer records in a call that asks for histories.
+  private static final int RECORDS_WITH_HISTORY_A_CALL = 50;
   private static final int ASSOCIATIONS_A_CALL = 1000;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private final HubSpot hubspot;
@@ -31,7 +33,8 @@ public final class CrmReads {
       Collection<String> properties,
       Collection<String> withHistory) {
     Map<String, CrmRecord> found = new LinkedHashMap<>();
-    for (List<String> part : Parts.of(ids, RECORDS_A_CALL)) {
+    int size = withHistory.isEmpty() ? RECORDS_A_CALL : RECORDS_WITH_HISTORY_A_CALL;
+    for (List<String> part : Parts.of(ids, size)) {
       ObjectNode body = JSON.objectNode();
       body.set("properties", texts(properties));
       body.set("propertiesWithHistory", texts(withHistory));

@@ -52,10 +52,23 @@ public final class DealToSales {
 
   private static Optional<Party> party(SourceRecord deal, Source source, Choices choices) {
     return switch (choices.customer()) {
-      case "", "contact" -> Optional.of(Parties.contact(first(deal.contacts(), source, "contact")));
-      case "company" -> Optional.of(Parties.company(first(deal.companies(), source, "company")));
+      case "", "contact" ->
+          Optional.of(
+              Parties.contact(
+                  first(deal.contacts(), source, "contact"), rule(deal.contacts(), "contact")));
+      case "company" ->
+          Optional.of(
+              Parties.company(
+                  first(deal.companies(), source, "company"), rule(deal.companies(), "company")));
       default -> Optional.empty();
     };
+  }
+
+  /** HubSpot promises no order; the first one of its answer is taken, and the trail says so. */
+  private static String rule(List<CrmRecord> records, String what) {
+    return records.size() == 1
+        ? "the only associated " + what
+        : "the first of " + records.size() + " associated records of type " + what;
   }
 
   private static CrmRecord first(List<CrmRecord> records, Source source, String what) {

@@ -9,10 +9,11 @@ import java.util.Optional;
 final class Parties {
   private Parties() {}
 
-  static Party contact(CrmRecord contact) {
+  static Party contact(CrmRecord contact, String chosen) {
     return new Party(
         "contacts",
         contact.id(),
+        chosen,
         contact.text("firstname"),
         contact.text("lastname"),
         contact.text("email"),
@@ -21,10 +22,11 @@ final class Parties {
         address(contact));
   }
 
-  static Party company(CrmRecord company) {
+  static Party company(CrmRecord company, String chosen) {
     return new Party(
         "companies",
         company.id(),
+        chosen,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -87,14 +87,27 @@ public class Mirror {
         .optional();
   }
 
+  /** QuickBooks refused something that the mirror holds for usable. */
+  public void stale(String realm) {
+    db.sql("update mirror_state set stale = true where realm = ?").param(realm).update();
+  }
+
+  public boolean isStale(String realm) {
+    return db.sql("select stale from mirror_state where realm = ?")
+        .param(realm)
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+
   public void refreshed(String realm, Instant at) {
     OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
     int updated =
-        db.sql("update mirror_state set refreshed_at = ? where realm = ?")
+        db.sql("update mirror_state set refreshed_at = ?, stale = false where realm = ?")
             .params(time, realm)
             .update();
     if (updated == 0) {
-      db.sql("insert into mirror_state (realm, refreshed_at) values (?, ?)")
+      db.sql("insert into mirror_state (realm, refreshed_at, stale) values (?, ?, false)")
           .params(realm, time)
           .update();
     }

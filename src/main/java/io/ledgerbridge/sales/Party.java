@@ -9,10 +9,12 @@ import java.util.stream.Stream;
  *
  * @param objectType of the HubSpot record, {@code contacts} or {@code companies}
  * @param objectId of the HubSpot record
+ * @param chosen the rule that chose this one, e.g. {@code the first of 3 associated contacts}
  */
 public record Party(
     String objectType,
     String objectId,
+    String chosen,
     Optional<String> firstName,
     Optional<String> lastName,
     Optional<String> email,
