@@ -16,7 +16,7 @@ import picocli.CommandLine.Unmatched;
     name = "ledgerbridge",
     description = "HubSpot deals, quotes and payments become QuickBooks Online documents.",
     footer = "Without a command the application runs; settings are given as --name=value.",
-    subcommands = {RunCommand.class, CasesCommand.class})
+    subcommands = {RunCommand.class, DemoCommand.class, CasesCommand.class})
 public final class Commands implements Callable<Integer> {
   @Spec CommandSpec spec;
 

@@ -2,6 +2,8 @@ package io.ledgerbridge.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.delivery.State;
 import io.ledgerbridge.inbox.Replays;
@@ -174,6 +176,26 @@ class WaitingTest extends TrialTest {
   }
 
   @Test
+  void a_product_made_inactive_after_the_mirror_was_filled_heals_itself() {
+    ObjectNode item =
+        trial.quickbooks().company().all("Item").stream()
+            .filter(each -> each.path("Sku").asText().equals("cm-101"))
+            .findFirst()
+            .orElseThrow();
+    trial.quickbooks().company().update("Item", item.deepCopy().put("Active", false));
+    trial.quickbooks().company().create("Item", copy(item, "Grinder, new model"));
+    String deal = dealWithoutLines();
+    addLine(deal);
+
+    pollAndDeliver();
+    CLOCK.forward(Duration.ofMinutes(1));
+    steps.deliver();
+
+    assertThat(state(deal)).isEqualTo(State.DELIVERED);
+    assertThat(invoices()).hasSize(1);
+  }
+
+  @Test
   void one_new_contact_with_ten_deals_becomes_one_customer() {
     String contact =
         trial.hubspot().create("contacts", Map.of("firstname", "Nina", "lastname", "New"));
@@ -188,6 +210,13 @@ class WaitingTest extends TrialTest {
 
     assertThat(invoices()).hasSize(10);
     assertThat(trial.quickbooks().company().all("Customer")).hasSize(before + 1);
+  }
+
+  private static ObjectNode copy(ObjectNode item, String name) {
+    ObjectNode copy = JsonNodeFactory.instance.objectNode();
+    copy.put("Name", name).put("Type", "Service").put("Sku", item.path("Sku").asText());
+    copy.putObject("IncomeAccountRef").put("value", "79");
+    return copy;
   }
 
   private String dealWithoutLines() {

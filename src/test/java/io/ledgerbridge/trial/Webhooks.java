@@ -18,7 +18,20 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Sends signed webhooks as HubSpot does. */
-record Webhooks(Trial trial, Clock clock) {
+record Webhooks(Trial trial, Clock clock, String signedUri) {
+
+  Webhooks(Trial trial, Clock clock) {
+    this(trial, clock, uri(trial));
+  }
+
+  /** The same door, called under another address than the one it is reached at. */
+  Webhooks at(String uri) {
+    return new Webhooks(trial, clock, uri);
+  }
+
+  int send(String body, long timestamp) {
+    return send(body, secret(), timestamp);
+  }
 
   /** Tells of each deal that its stage became won, a hundred events a call. */
   void won(List<CrmRecord> deals) {
@@ -34,7 +47,7 @@ record Webhooks(Trial trial, Clock clock) {
    */
   int send(String body, String secret, long timestamp) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(uri()))
+        HttpRequest.newBuilder(URI.create(uri(trial)))
             .header("Content-Type", "application/json")
             .header("X-HubSpot-Request-Timestamp", Long.toString(timestamp))
             .header("X-HubSpot-Signature-v3", signature(body, secret, timestamp))
@@ -67,7 +80,7 @@ record Webhooks(Trial trial, Clock clock) {
         .put("propertyValue", "closedwon");
   }
 
-  private String uri() {
+  private static String uri(Trial trial) {
     String port = trial.application().getEnvironment().getProperty("local.server.port");
     return "http://localhost:" + port + "/hubspot/webhooks";
   }
@@ -76,7 +89,7 @@ record Webhooks(Trial trial, Clock clock) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] signed = ("POST" + uri() + body + timestamp).getBytes(StandardCharsets.UTF_8);
+      byte[] signed = ("POST" + signedUri + body + timestamp).getBytes(StandardCharsets.UTF_8);
       return Base64.getEncoder().encodeToString(mac.doFinal(signed));
     } catch (java.security.GeneralSecurityException e) {
       throw new IllegalStateException(e);
