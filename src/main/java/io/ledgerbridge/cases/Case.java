@@ -1,5 +1,6 @@
 package io.ledgerbridge.cases;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param at when the record reaches the trigger, e.g. the deal is won; without it, {@link #AT}
  * @param since when the flow was switched on; without it, an hour before
  * @param after how long after the trigger the records are looked at; without it, a minute
+ * @param through how the record comes to be known; by a poll when not given
  * @param inputs what a person chose for the flow, e.g. {@code terms: Net 30}
  * @param when the id of the flow
  */
@@ -20,6 +22,7 @@ record Case(
     Optional<Instant> at,
     Optional<Instant> since,
     Optional<Duration> after,
+    Through through,
     Map<String, String> inputs,
     Given given,
     String when,
@@ -29,7 +32,16 @@ record Case(
 
   private static final Duration BEFORE = Duration.ofHours(1);
 
+  /** Ways in. */
+  enum Through {
+    @JsonProperty("poll")
+    POLL,
+    @JsonProperty("webhook")
+    WEBHOOK
+  }
+
   Case {
+    through = through == null ? Through.POLL : through;
     inputs = inputs == null ? Map.of() : Map.copyOf(inputs);
     require(when != null && !when.isBlank(), "when", "the id of a flow");
     require(given != null, "given", "what there is in HubSpot and QuickBooks");

@@ -1,10 +1,16 @@
 package io.ledgerbridge.cases;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ledgerbridge.simulator.hubspot.HubSpotSimulator;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts the HubSpot side of a case into the simulator. */
 record FillHubSpot(HubSpotSimulator hubspot) {
@@ -33,6 +39,25 @@ record FillHubSpot(HubSpotSimulator hubspot) {
     if (value != null) {
       told("given.deal", () -> update(id, value));
     }
+  }
+
+  /** The body of the webhook that tells of the trigger; empty when the case has none. */
+  Optional<byte[]> event(String id, Case one) {
+    return Optional.ofNullable(one.given().deal().get(TRIGGER))
+        .map(value -> event(id, value, one.reachedAt()));
+  }
+
+  private byte[] event(String id, String value, Instant at) {
+    ArrayNode events = JsonNodeFactory.instance.arrayNode();
+    events
+        .addObject()
+        .put("subscriptionType", "deal.propertyChange")
+        .put("portalId", hubspot.portalId())
+        .put("objectId", Long.parseLong(id))
+        .put("occurredAt", at.toEpochMilli())
+        .put("propertyName", TRIGGER)
+        .put("propertyValue", value);
+    return events.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private String update(String id, String value) {
@@ -66,7 +91,7 @@ record FillHubSpot(HubSpotSimulator hubspot) {
         () -> id == null ? hubspot.create(type, properties) : hubspot.create(type, id, properties));
   }
 
-  private static String told(String key, java.util.function.Supplier<String> write) {
+  private static String told(String key, Supplier<String> write) {
     try {
       return write.get();
     } catch (RuntimeException refused) {

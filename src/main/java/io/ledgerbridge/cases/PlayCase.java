@@ -1,6 +1,9 @@
 package io.ledgerbridge.cases;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.delivery.Deliveries;
+import io.ledgerbridge.inbox.Inbox;
+import io.ledgerbridge.inbox.WebhookEvents;
 import io.ledgerbridge.quickbooks.Tokens;
 import io.ledgerbridge.routing.FlowList;
 import io.ledgerbridge.routing.RouteProblems;
@@ -26,6 +29,8 @@ final class PlayCase {
   private final JdbcClient db;
   private final FillHubSpot hubspot;
   private final CaseInputs inputs;
+  private final Inbox inbox;
+  private final WebhookEvents events;
   private final SwitchFlows flows;
 
   PlayCase(Trial trial, SettableClock clock) {
@@ -36,6 +41,8 @@ final class PlayCase {
     db = application.getBean(JdbcClient.class);
     hubspot = new FillHubSpot(trial.hubspot());
     inputs = new CaseInputs(application.getEnvironment());
+    inbox = application.getBean(Inbox.class);
+    events = new WebhookEvents(application.getBean(ObjectMapper.class));
     flows =
         new SwitchFlows(
             application.getBean(FlowList.class), application.getBean(RouteProblems.class));
@@ -51,7 +58,7 @@ final class PlayCase {
     steps.connect();
     WatchBooks books = WatchBooks.of(company, one.then());
     trigger(one, id);
-    move(one);
+    move(one, id);
     return outcome(id, books);
   }
 
@@ -81,9 +88,12 @@ final class PlayCase {
     act.run();
   }
 
-  private void move(Case one) {
+  private void move(Case one, String id) {
     clock.set(one.looksAt());
-    steps.poll();
+    switch (one.through()) {
+      case POLL -> steps.poll();
+      case WEBHOOK -> hubspot.event(id, one).ifPresent(event -> inbox.add(events.read(event)));
+    }
     steps.enrol();
     steps.deliver();
     steps.writeBack(1);

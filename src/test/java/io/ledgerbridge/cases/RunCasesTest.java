@@ -153,6 +153,17 @@ class RunCasesTest {
   }
 
   @Test
+  void a_property_of_the_account_is_declared_in_the_case() {
+    String own = GOOD.replace("amount: 180.00 }", "amount: 180.00, shirt_size: XL }");
+    assertThat(problems(own)).contains("shirt_size");
+    assertThat(
+            problems(
+                own.replace(
+                    "  lines:", "  portal: { properties: { deals: [shirt_size] } }\n  lines:")))
+        .isEmpty();
+  }
+
+  @Test
   void a_record_that_quickbooks_refuses_is_named() {
     assertThat(problems(GOOD.replace("Name: Widget, Sku", "Nmae: Widget, Sku")))
         .startsWith("the key 'given.quickbooks.items[0]': QuickBooks refuses this: ");
