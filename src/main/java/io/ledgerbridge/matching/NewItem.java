@@ -30,7 +30,7 @@ public final class NewItem {
     ObjectNode item = JsonNodeFactory.instance.objectNode();
     item.put("Name", name(line));
     item.put("Type", "Service");
-    line.sku().ifPresent(sku -> item.put("Sku", Cut.to(NAME, sku)));
+    line.sku().ifPresent(sku -> item.put("Sku", sku(sku)));
     item.put("Description", Cut.to(4000, line.description()));
     item.put("UnitPrice", line.unitPrice().setScale(5, RoundingMode.HALF_UP).stripTrailingZeros());
     item.putObject("IncomeAccountRef").put("value", incomeAccount(accounts, label));
@@ -40,6 +40,10 @@ public final class NewItem {
   public static String name(SalesLine line) {
     String clean = DisplayName.clean(line.name());
     return Cut.to(NAME, clean).strip();
+  }
+
+  static String sku(String sku) {
+    return Cut.to(NAME, sku);
   }
 
   private static String incomeAccount(List<Named> accounts, String label) {
