@@ -79,7 +79,7 @@ public class Jobs {
     return db.sql(
             "select * from delivery where realm = ? and document is not null and"
                 + " ((state in ('queued', 'waiting') and due_at <= ?) or (state = 'delivering' and"
-                + " fence <> ? and (sent_at is null or sent_at <= ?))) order by id limit "
+                + " fence < ? and (sent_at is null or sent_at <= ?))) order by id limit "
                 + CLAIM)
         .params(realm, now(), fence, now().minus(settings.settle()))
         .query(Delivery::from)

@@ -116,7 +116,7 @@ public class Inbox {
   private List<InboxRow> due(String portal, long fence) {
     return db.sql(
             "select * from inbox where portal = ? and ((state in ('new', 'waiting')"
-                + " and due_at <= ?) or (state = 'taken' and fence <> ?)) order by id limit "
+                + " and due_at <= ?) or (state = 'taken' and fence < ?)) order by id limit "
                 + CLAIM)
         .params(portal, at(clock.instant()), fence)
         .query((row, number) -> row(row, fence))
