@@ -58,7 +58,10 @@ public class Offers {
         .update();
   }
 
-  /** A new row, or the waiting one of the same key, takes the offer's content. */
+  /**
+   * A new row, or the one of the same key that has no document yet, takes the offer's content. To
+   * any other row the offer is a repeat, also where the idempotent consumer let it through.
+   */
   void put(DeliveryKey key, String objectName, Content content, Optional<Delivery> open) {
     if (open.isPresent()) {
       update(open.get().id(), key, objectName, content);
@@ -87,7 +90,7 @@ public class Offers {
             "update delivery set kind = ?, object_name = ?, realm = ?, state = ?, document = ?,"
                 + " currency = ?, source_total = ?, reason_code = ?, reason = ?, raw_fault = null,"
                 + " request_id = null, payload = null, due_at = ?, offers = offers + 1, updated_at = ?"
-                + " where id = ?")
+                + " where id = ? and document is null and state in ('waiting', 'parked')")
         .params(key.kind(), objectName)
         .params(content.realm().orElse(null), content.state().id())
         .params(content.document().orElse(null), content.currency().orElse(null))

@@ -16,21 +16,24 @@ public final class Moments {
    */
   public static Instant parse(String text) {
     try {
-      if (text.matches("-?\\d{5,}")) {
+      if (millis(text)) {
         return Instant.ofEpochMilli(Long.parseLong(text));
       }
       return text.length() == 10
           ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
           : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeParseException | NumberFormatException e) {
       throw new UnexpectedAnswer("the time '" + text + "'");
     }
   }
 
   /** The day in the zone; a date alone is that day in every zone. */
   public static LocalDate day(String text, ZoneId zone) {
-    return text.length() == 10 && text.contains("-")
-        ? LocalDate.parse(text)
-        : parse(text).atZone(zone).toLocalDate();
+    boolean dateAlone = text.length() == 10 && !millis(text);
+    return parse(text).atZone(dateAlone ? ZoneOffset.UTC : zone).toLocalDate();
+  }
+
+  private static boolean millis(String text) {
+    return text.matches("-?\\d{5,}");
   }
 }

@@ -3,6 +3,7 @@ package io.ledgerbridge.mapping;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sales.Cut;
 import io.ledgerbridge.sales.SalesDocument;
 import io.ledgerbridge.sales.SalesLine;
 
@@ -35,9 +36,9 @@ public final class ToInvoice {
         .filter(email -> email.length() <= 100 && email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))
         .ifPresent(email -> invoice.putObject("BillEmail").put("Address", email));
     if (!document.choices().memo().isBlank()) {
-      invoice.putObject("CustomerMemo").put("value", cut(document.choices().memo(), MEMO));
+      invoice.putObject("CustomerMemo").put("value", Cut.to(MEMO, document.choices().memo()));
     }
-    invoice.put("PrivateNote", cut(ids.marker() + " " + document.source().label(), NOTE));
+    invoice.put("PrivateNote", Cut.to(NOTE, ids.marker() + " " + document.source().label()));
     ArrayNode lines = invoice.putArray("Line");
     document.lines().forEach(line -> lines.add(line(line, ids)));
     return invoice;
@@ -57,7 +58,7 @@ public final class ToInvoice {
       ids.taxCode().ifPresent(code -> detail.set("TaxCodeRef", ref(code)));
     }
     node.put("LineNum", line.number());
-    node.put("Description", cut(priced ? line.description() : calculation(line), DESCRIPTION));
+    node.put("Description", Cut.to(DESCRIPTION, priced ? line.description() : calculation(line)));
     node.put("Amount", line.amount());
     node.put("DetailType", "SalesItemLineDetail");
     node.set("SalesItemLineDetail", detail);
@@ -76,9 +77,5 @@ public final class ToInvoice {
 
   private static ObjectNode ref(String id) {
     return JsonNodeFactory.instance.objectNode().put("value", id);
-  }
-
-  private static String cut(String text, int length) {
-    return text.length() > length ? text.substring(0, length) : text;
   }
 }

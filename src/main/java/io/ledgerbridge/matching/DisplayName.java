@@ -1,5 +1,6 @@
 package io.ledgerbridge.matching;
 
+import io.ledgerbridge.sales.Cut;
 import io.ledgerbridge.sales.Party;
 
 /**
@@ -27,6 +28,6 @@ public final class DisplayName {
   }
 
   private static String cut(String name, int length) {
-    return name.length() > length ? name.substring(0, length).strip() : name;
+    return Cut.to(length, name).strip();
   }
 }

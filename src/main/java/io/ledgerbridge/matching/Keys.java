@@ -16,8 +16,9 @@ final class Keys {
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
   }
 
+  /** As QuickBooks takes the names: what is stored and what is looked for become the same. */
   static String person(String first, String last) {
-    return cut(of(first) + "|" + of(last), 250);
+    return cut(of(DisplayName.clean(first)) + "|" + of(DisplayName.clean(last)), 250);
   }
 
   /** A field may hold several addresses, separated by commas (or semicolons). */

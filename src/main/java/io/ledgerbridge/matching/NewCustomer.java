@@ -3,6 +3,7 @@ package io.ledgerbridge.matching;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.sales.Address;
+import io.ledgerbridge.sales.Cut;
 import io.ledgerbridge.sales.Party;
 import java.util.Optional;
 
@@ -54,6 +55,6 @@ public final class NewCustomer {
   private static void put(ObjectNode node, String field, Optional<String> text, int length) {
     text.map(DisplayName::clean)
         .filter(clean -> !clean.isBlank())
-        .ifPresent(clean -> node.put(field, clean.substring(0, Math.min(length, clean.length()))));
+        .ifPresent(clean -> node.put(field, Cut.to(length, clean)));
   }
 }

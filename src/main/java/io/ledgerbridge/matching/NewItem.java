@@ -2,6 +2,7 @@ package io.ledgerbridge.matching;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.sales.Cut;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.SalesLine;
@@ -29,10 +30,8 @@ public final class NewItem {
     ObjectNode item = JsonNodeFactory.instance.objectNode();
     item.put("Name", name(line));
     item.put("Type", "Service");
-    line.sku().ifPresent(sku -> item.put("Sku", sku.substring(0, Math.min(NAME, sku.length()))));
-    item.put(
-        "Description",
-        line.description().substring(0, Math.min(4000, line.description().length())));
+    line.sku().ifPresent(sku -> item.put("Sku", sku(sku)));
+    item.put("Description", Cut.to(4000, line.description()));
     item.put("UnitPrice", line.unitPrice().setScale(5, RoundingMode.HALF_UP).stripTrailingZeros());
     item.putObject("IncomeAccountRef").put("value", incomeAccount(accounts, label));
     return item;
@@ -40,7 +39,11 @@ public final class NewItem {
 
   public static String name(SalesLine line) {
     String clean = DisplayName.clean(line.name());
-    return clean.substring(0, Math.min(NAME, clean.length())).strip();
+    return Cut.to(NAME, clean).strip();
+  }
+
+  static String sku(String sku) {
+    return Cut.to(NAME, sku);
   }
 
   private static String incomeAccount(List<Named> accounts, String label) {

@@ -48,7 +48,7 @@ public class ProductMatch {
   }
 
   private Optional<String> bySku(String realm, SalesDocument document, SalesLine line, String sku) {
-    List<Named> items = sellable(mirror.itemsBySku(realm, sku));
+    List<Named> items = sellable(mirror.itemsBySku(realm, NewItem.sku(sku)));
     List<Named> ofTheName =
         items.stream().filter(each -> Keys.of(each.name()).equals(Keys.of(line.name()))).toList();
     return only(
@@ -58,9 +58,13 @@ public class ProductMatch {
         "SKU " + sku);
   }
 
+  /** By its own name, else by the one that a product made of it would have. */
   private Optional<String> byName(String realm, SalesDocument document, SalesLine line) {
-    return only(
-        sellable(mirror.byName(realm, "Item", line.name())), document, line, "name " + line.name());
+    return Stream.of(line.name(), NewItem.name(line))
+        .map(name -> sellable(mirror.byName(realm, "Item", name)))
+        .filter(items -> !items.isEmpty())
+        .findFirst()
+        .flatMap(items -> only(items, document, line, "name " + line.name()));
   }
 
   private static Optional<String> only(

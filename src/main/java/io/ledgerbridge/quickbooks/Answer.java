@@ -38,7 +38,12 @@ public record Answer(int status, String text, String tid) {
 
   /** Whether the call did what was asked: a 200 can carry a fault too. */
   public boolean good() {
-    return status >= 200 && status < 300 && json().isObject() && !json().has("Fault");
+    JsonNode body = json();
+    return status >= 200
+        && status < 300
+        && body.isObject()
+        && !body.hasNonNull("Fault")
+        && !body.hasNonNull("fault");
   }
 
   /**

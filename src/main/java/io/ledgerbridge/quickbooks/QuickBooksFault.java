@@ -2,6 +2,7 @@ package io.ledgerbridge.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.sales.Reason;
+import java.util.Locale;
 
 /**
  * QuickBooks said no. Each variant says who must do something; where the fault is seen it is
@@ -104,7 +105,7 @@ public abstract sealed class QuickBooksFault extends RuntimeException
   }
 
   private static QuickBooksFault byCode(Answer answer) {
-    JsonNode error = answer.json().path("Fault").path("Error").path(0);
+    JsonNode error = error(answer.json());
     if (error.isMissingNode() || answer.status() >= 500) {
       return unclear(answer);
     }
@@ -127,9 +128,20 @@ public abstract sealed class QuickBooksFault extends RuntimeException
         : new TryAgain(Integer.toString(answer.status()), sentence, answer.text());
   }
 
+  /** The first error, in the API's shape or in the gateway's, which is all lower case. */
+  private static JsonNode error(JsonNode body) {
+    return body.hasNonNull("Fault")
+        ? body.path("Fault").path("Error").path(0)
+        : body.path("fault").path("error").path(0);
+  }
+
   private static String said(JsonNode error) {
-    String message = error.path("Message").asText();
-    String detail = error.path("Detail").asText();
-    return "QuickBooks: " + (detail.isBlank() ? message : detail);
+    String detail = text(error, "Detail");
+    return "QuickBooks: " + (detail.isBlank() ? text(error, "Message") : detail);
+  }
+
+  private static String text(JsonNode error, String field) {
+    String lower = field.toLowerCase(Locale.ROOT);
+    return (error.hasNonNull(field) ? error.path(field) : error.path(lower)).asText("");
   }
 }

@@ -52,7 +52,7 @@ public final class Seal {
     try {
       byte[] text = aead.decrypt(Base64.getDecoder().decode(sealed), utf8(owner));
       return new String(text, StandardCharsets.UTF_8);
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalStateException(
           "A stored token cannot be opened: LEDGERBRIDGE_ENCRYPTION_KEY is not the key it was sealed"
               + " with. Set the old key again, or reconnect the company.");

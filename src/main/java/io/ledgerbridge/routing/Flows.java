@@ -72,11 +72,12 @@ public class Flows {
   }
 
   /**
-   * Flows that failed on this record before and were not replayed: they do not hold up the rest.
+   * Flows that failed on this record before and were not replayed, or were dismissed: they do not
+   * hold up the rest.
    */
   private List<String> failed(SourceRecord source) {
     return offers.of(source.portal().id(), source.objectType(), source.id()).stream()
-        .filter(row -> row.state() == State.PARKED)
+        .filter(row -> row.state() == State.PARKED || row.state() == State.DISMISSED)
         .filter(row -> row.reasonCode().equals(Optional.of(Reason.Code.FLOW_FAILED.name())))
         .map(row -> row.key().flow())
         .toList();

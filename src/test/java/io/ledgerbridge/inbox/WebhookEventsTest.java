@@ -1,0 +1,145 @@
+package io.ledgerbridge.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.hubspot.SourceRecord.Event;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookEventsTest {
+  private static final Instant AT = Instant.ofEpochMilli(1795460400000L);
+
+  @Test
+  void a_property_change_of_a_deal_becomes_a_row_with_its_event() {
+    List<Incoming> rows =
+        read(
+            """
+            [
+              {
+                "eventId": 100, "subscriptionId": 7, "portalId": 62515, "appId": 9,
+                "occurredAt": 1795460400000, "subscriptionType": "deal.propertyChange",
+                "attemptNumber": 0, "objectId": 4711, "propertyName": "dealstage",
+                "propertyValue": "closedwon", "changeSource": "CRM_UI"
+              }
+            ]
+            """);
+
+    assertThat(rows)
+        .containsExactly(
+            new Incoming(
+                "62515",
+                "deals",
+                "4711",
+                "webhook",
+                "event|62515|7|deal.propertyChange|4711|1795460400000|dealstage|closedwon",
+                AT,
+                Optional.of(new Event("dealstage", "closedwon", AT))));
+  }
+
+  @Test
+  void events_of_projects_and_of_generic_subscriptions_are_read_too() {
+    assertThat(
+            read(
+                """
+                [
+                  { "eventType": "deal.creation", "objectId": 1, "portalId": 62515,
+                    "occurredAt": 1795460400000 },
+                  { "subscriptionType": "object.propertyChange", "objectTypeId": "0-3",
+                    "objectId": "2", "portalId": "62515", "occurredAt": 1795460400000,
+                    "propertyName": "amount", "propertyValue": "" },
+                  { "subscriptionType": "deal.associationChange", "objectId": 3,
+                    "portalId": 62515, "occurredAt": 1795460400000 }
+                ]
+                """))
+        .extracting(Incoming::objectId)
+        .containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void a_creation_carries_no_property_change() {
+    assertThat(
+            read(
+                """
+                [ { "subscriptionType": "deal.creation", "objectId": 1, "portalId": 62515,
+                    "occurredAt": 1795460400000 } ]
+                """))
+        .singleElement()
+        .satisfies(row -> assertThat(row.event()).isEmpty());
+  }
+
+  @Test
+  void a_retry_is_the_same_event_although_its_number_of_tries_differs() {
+    assertThat(key("0", "closedwon", "1795460400000"))
+        .isEqualTo(key("3", "closedwon", "1795460400000"));
+  }
+
+  @Test
+  void another_value_or_moment_is_another_event_although_its_id_is_the_same() {
+    String first = key("0", "closedwon", "1795460400000");
+
+    assertThat(key("0", "closedlost", "1795460400000")).isNotEqualTo(first);
+    assertThat(key("0", "closedwon", "1795460400001")).isNotEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ 'subscriptionType': 'contact.creation', 'objectId': 1, 'portalId': 2, 'occurredAt': 3 }",
+        "{ 'subscriptionType': 'object.creation', 'objectTypeId': '0-1', 'objectId': 1,"
+            + " 'portalId': 2, 'occurredAt': 3 }",
+        "{ 'subscriptionType': 'deal.creation', 'objectId': 'x', 'portalId': 2, 'occurredAt': 3 }",
+        "{ 'subscriptionType': 'deal.creation', 'objectId': 1, 'occurredAt': 3 }",
+        "{ 'subscriptionType': 'deal.creation', 'objectId': 1, 'portalId': 2 }",
+        "{ 'subscriptionType': 'deal.creation', 'objectId': 1, 'portalId': 2, 'occurredAt': 'x' }",
+        "{ 'subscriptionType': 'deal.creation', 'objectId': -1, 'portalId': 2, 'occurredAt': 3 }",
+        "{ 'subscriptionType': null, 'objectId': null, 'portalId': {}, 'occurredAt': [] }",
+        "null",
+        "7",
+        "[]"
+      })
+  void what_no_flow_wants_or_nobody_can_read_is_left_out_and_the_rest_is_kept(String event) {
+    String other =
+        "{ 'subscriptionType': 'deal.creation', 'objectId': 5, 'portalId': 2, 'occurredAt': 3 }";
+
+    assertThat(read(("[" + event + "," + other + "]").replace('\'', '"')))
+        .extracting(Incoming::objectId)
+        .containsExactly("5");
+  }
+
+  @Test
+  void an_empty_array_is_no_event() {
+    assertThat(read("[]")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "{}", "null", "\"x\"", "[{", "<html>"})
+  void what_is_not_an_array_is_refused(String body) {
+    assertThatThrownBy(() -> read(body)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static String key(String attempt, String value, String at) {
+    return read("""
+            [
+              {
+                "eventId": 100, "subscriptionId": 7, "portalId": 62515, "occurredAt": %s,
+                "subscriptionType": "deal.propertyChange", "attemptNumber": %s, "objectId": 4711,
+                "propertyName": "dealstage", "propertyValue": "%s"
+              }
+            ]
+            """
+            .formatted(at, attempt, value))
+        .get(0)
+        .key();
+  }
+
+  private static List<Incoming> read(String body) {
+    return new WebhookEvents(new ObjectMapper()).read(body.getBytes(StandardCharsets.UTF_8));
+  }
+}
