@@ -55,6 +55,7 @@ class DisplayNameTest {
     return new Party(
         "contacts",
         "51",
+        "the only associated contact",
         Sales.given(first),
         Optional.empty(),
         Sales.given(email),

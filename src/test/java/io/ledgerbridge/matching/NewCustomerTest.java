@@ -18,6 +18,7 @@ class NewCustomerTest {
         new Party(
             "contacts",
             "51",
+            "the only associated contact",
             Optional.of("Ada"),
             Optional.of("Lovelace"),
             Optional.of("ada@example.com"),
@@ -74,6 +75,7 @@ class NewCustomerTest {
         new Party(
             "contacts",
             "51",
+            "the only associated contact",
             Optional.of("x".repeat(120)),
             Optional.of("::"),
             Optional.of("not an address"),

@@ -35,12 +35,28 @@ final class Sales {
   /** A contact; blank is missing. */
   static Party contact(String id, String first, String last, String email) {
     return new Party(
-        "contacts", id, given(first), given(last), given(email), given(""), given(""), NOWHERE);
+        "contacts",
+        id,
+        "the only associated contact",
+        given(first),
+        given(last),
+        given(email),
+        given(""),
+        given(""),
+        NOWHERE);
   }
 
   static Party company(String id, String name) {
     return new Party(
-        "companies", id, given(""), given(""), given(""), given(""), given(name), NOWHERE);
+        "companies",
+        id,
+        "the only associated company",
+        given(""),
+        given(""),
+        given(""),
+        given(""),
+        given(name),
+        NOWHERE);
   }
 
   static SalesDocument to(Party party) {
