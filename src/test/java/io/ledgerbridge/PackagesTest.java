@@ -35,6 +35,7 @@ class PackagesTest {
           List.of("console"),
           List.of("simulator"),
           List.of("trial"),
+          List.of("cases"),
           List.of("command"));
 
   private static final JavaClasses MAIN =

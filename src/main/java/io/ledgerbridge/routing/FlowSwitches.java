@@ -38,8 +38,13 @@ public class FlowSwitches {
 
   /** A person's switch. */
   public void set(String flow, boolean on) {
-    remember(flow);
-    db.sql("update flow set enabled = ? where id = ?").params(on, flow).update();
+    if (on) {
+      remember(flow);
+    }
+    int known = db.sql("update flow set enabled = ? where id = ?").params(on, flow).update();
+    if (known == 0) {
+      db.sql("insert into flow (id, enabled) values (?, ?)").params(flow, on).update();
+    }
   }
 
   /** Triggers reached before it do not enrol; empty for a flow that was never on. */
@@ -55,8 +60,8 @@ public class FlowSwitches {
   }
 
   private void remember(String flow) {
-    db.sql("insert into flow (id, since) values (?, ?) on conflict do nothing")
-        .params(flow, clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    db.sql("insert into flow (id) values (?) on conflict do nothing").param(flow).update();
+    db.sql("update flow set since = ? where id = ? and since is null").params(now, flow).update();
   }
 }

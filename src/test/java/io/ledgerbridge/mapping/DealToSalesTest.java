@@ -63,7 +63,9 @@ class DealToSalesTest {
                   "date": "2026-11-23",
                   "currency": "CAD",
                   "party": {
-                    "objectType": "contacts", "objectId": "51", "firstName": "Ada",
+                    "objectType": "contacts", "objectId": "51",
+                    "chosen": "the first of 2 associated records of type contact",
+                    "firstName": "Ada",
                     "lastName": "Lovelace", "email": "ada@example.com", "phone": "+1 604 555 0101",
                     "companyName": "Analytical Engines",
                     "address": {
