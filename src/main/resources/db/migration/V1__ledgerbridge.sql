@@ -64,7 +64,7 @@ create table inbox (
   object_type varchar(32) not null,
   object_id varchar(32) not null,
   source varchar(16) not null,
-  property_name varchar(255),
+  property_name varchar,
   property_value varchar,
   occurred_at timestamp with time zone not null,
   received_at timestamp with time zone not null,

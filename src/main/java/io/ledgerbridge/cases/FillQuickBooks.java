@@ -37,7 +37,7 @@ record FillQuickBooks(QuickBooksSimulator quickbooks) {
     for (int index = 0; index < bodies.size(); index++) {
       ObjectNode body = bodies.get(index).deepCopy();
       if (body.has("Id")) {
-        body.put("Id", body.get("Id").asText());
+        body.put("Id", body.get("Id").asText(""));
       }
       try {
         company.create(entity, body);
@@ -53,7 +53,7 @@ record FillQuickBooks(QuickBooksSimulator quickbooks) {
     if (!item.has("Type")) {
       item.put("Type", "Service");
     }
-    if (!item.has("IncomeAccountRef") && !item.path("Type").asText().equals("Category")) {
+    if (!item.has("IncomeAccountRef") && !item.path("Type").asText("").equals("Category")) {
       item.putObject("IncomeAccountRef").put("value", PRODUCT_INCOME);
     }
     return item;
@@ -74,8 +74,8 @@ record FillQuickBooks(QuickBooksSimulator quickbooks) {
   private static String code(Company company, String name) {
     List<ObjectNode> codes = company.all("TaxCode");
     return codes.stream()
-        .filter(code -> code.path("Name").asText().equalsIgnoreCase(name))
-        .map(code -> code.path("Id").asText())
+        .filter(code -> code.path("Name").asText("").equalsIgnoreCase(name))
+        .map(code -> code.path("Id").asText(""))
         .findFirst()
         .orElseThrow(
             () ->
@@ -83,6 +83,6 @@ record FillQuickBooks(QuickBooksSimulator quickbooks) {
                     "the key 'given.quickbooks.tax.default': no tax code '%s'; there are %s"
                         .formatted(
                             name,
-                            codes.stream().map(each -> each.path("Name").asText()).toList())));
+                            codes.stream().map(each -> each.path("Name").asText("")).toList())));
   }
 }

@@ -28,7 +28,7 @@ record CompanyPreferences(JsonNode json) {
   }
 
   Optional<String> defaultTaxCode() {
-    return Optional.of(json.path("TaxPrefs").path("TaxGroupCodeRef").path("value").asText())
+    return Optional.of(json.path("TaxPrefs").path("TaxGroupCodeRef").path("value").asText(""))
         .filter(code -> !code.isBlank());
   }
 }

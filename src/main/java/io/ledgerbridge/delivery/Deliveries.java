@@ -102,7 +102,7 @@ public class Deliveries {
   /**
    * A person says that nothing is to be made of it.
    *
-   * @return false when it is neither parked nor waiting
+   * @return false when it is not parked
    */
   @Transactional
   public boolean dismiss(Delivery row, String who, String note) {

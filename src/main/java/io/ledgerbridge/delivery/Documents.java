@@ -23,7 +23,7 @@ final class Documents {
 
   static Optional<JsonNode> marked(JsonNode documents, DeliveryKey key) {
     return StreamSupport.stream(documents.spliterator(), false)
-        .filter(document -> Marker.marks(document.path("PrivateNote").asText(), key))
+        .filter(document -> Marker.marks(document.path("PrivateNote").asText(""), key))
         .findFirst();
   }
 

@@ -7,6 +7,7 @@ import io.ledgerbridge.nodes.Lease;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Company;
+import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.SalesDocument;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -68,7 +69,7 @@ public class Jobs {
           .param(fence)
           .update();
     }
-    return due.stream().map(row -> job(row, company, fence)).toList();
+    return due.stream().flatMap(row -> job(row, company, fence).stream()).toList();
   }
 
   /** Rows left behind by a lost holder are due too, once nothing of theirs can be in flight. */
@@ -82,13 +83,25 @@ public class Jobs {
         .list();
   }
 
-  private Job job(Delivery row, Company company, long fence) {
+  private Optional<Job> job(Delivery row, Company company, long fence) {
     try {
       SalesDocument document = json.readValue(row.document().orElseThrow(), SalesDocument.class);
-      return new Job(row, company, document, fence);
+      return Optional.of(new Job(row, company, document, fence));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+      park(row, e);
+      return Optional.empty();
     }
+  }
+
+  /** One row that cannot be read does not hold up the others. */
+  private void park(Delivery row, JsonProcessingException fault) {
+    db.sql(
+            "update delivery set state = 'parked', reason_code = ?, reason = ?, raw_fault = ?"
+                + " where id = ?")
+        .params(Reason.Code.BROKEN.name())
+        .params("The stored document of delivery " + row.id() + " cannot be read; replay it.")
+        .params(fault.getMessage(), row.id())
+        .update();
   }
 
   private OffsetDateTime now() {

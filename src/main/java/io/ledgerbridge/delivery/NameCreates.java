@@ -37,7 +37,7 @@ public class NameCreates {
     long attempt = trail.begin(job.row.id(), "create " + entity, requestId, payload);
     JsonNode created = send(job.realm(), entity, requestId, payload, attempt);
     mirror.put(job.realm(), entity, created);
-    return created.path("Id").asText();
+    return created.path("Id").asText("");
   }
 
   private JsonNode send(

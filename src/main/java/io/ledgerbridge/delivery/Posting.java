@@ -90,7 +90,7 @@ public class Posting {
   }
 
   private void record(Job job, JsonNode document) {
-    String id = document.path("Id").asText();
+    String id = document.path("Id").asText("");
     String url =
         settings.webAddress()
             + "/app/"
@@ -122,8 +122,8 @@ public class Posting {
     return "select * from %s where CustomerRef = '%s' and TxnDate = '%s' maxresults 1000"
         .formatted(
             entity,
-            payload.path("CustomerRef").path("value").asText(),
-            payload.path("TxnDate").asText());
+            payload.path("CustomerRef").path("value").asText(""),
+            payload.path("TxnDate").asText(""));
   }
 
   private static DocumentKind kind(Job job) {

@@ -18,9 +18,9 @@ public record Association(String id, List<String> labels) {
         .forEach(
             type -> {
               if (type.path("label").isTextual()) {
-                labels.add(type.path("label").asText());
+                labels.add(type.path("label").asText(""));
               }
             });
-    return new Association(to.path("toObjectId").asText(), List.copyOf(labels));
+    return new Association(to.path("toObjectId").asText(""), List.copyOf(labels));
   }
 }

@@ -65,11 +65,11 @@ public final class CrmReads {
     ArrayNode next = JSON.arrayNode();
     JsonNode answer = hubspot.post(portal, path, JSON.objectNode().set("inputs", inputs));
     for (JsonNode each : results(answer)) {
-      String id = each.path("from").path("id").asText();
+      String id = each.path("from").path("id").asText("");
       each.path("to").forEach(to -> found.get(id).add(Association.from(to)));
       JsonNode after = each.path("paging").path("next").path("after");
       if (!after.isMissingNode()) {
-        next.addObject().put("id", id).put("after", after.asText());
+        next.addObject().put("id", id).put("after", after.asText(""));
       }
     }
     return next;

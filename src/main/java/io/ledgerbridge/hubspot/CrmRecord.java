@@ -35,7 +35,7 @@ public record CrmRecord(
    * @throws UnexpectedAnswer when the fields that HubSpot always sends are not there
    */
   static CrmRecord from(JsonNode json) {
-    String id = json.path("id").asText();
+    String id = json.path("id").asText("");
     if (id.isBlank() || !json.path("properties").isObject()) {
       throw new UnexpectedAnswer("a record without id or properties");
     }
@@ -53,7 +53,8 @@ public record CrmRecord(
         .forEachRemaining(
             field -> {
               if (!field.getValue().isNull()) {
-                values.put(field.getKey(), field.getValue().asText());
+                // PostgreSQL's texts hold no NUL.
+                values.put(field.getKey(), field.getValue().asText("").replace("\u0000", ""));
               }
             });
     return Map.copyOf(values);
@@ -75,7 +76,7 @@ public record CrmRecord(
   }
 
   private static Instant instant(JsonNode json, String field) {
-    String text = json.path(field).asText();
+    String text = json.path(field).asText("");
     return text.isBlank() ? Instant.EPOCH : Moments.parse(text);
   }
 }

@@ -40,15 +40,15 @@ public final class CrmWrites {
         .forEach(
             each ->
                 written.put(
-                    each.path("id").asText(), Moments.parse(each.path("updatedAt").asText())));
+                    each.path("id").asText(""), Moments.parse(each.path("updatedAt").asText(""))));
     return new Written(written, gone(answer));
   }
 
   private static Set<String> gone(JsonNode answer) {
     Set<String> gone = new HashSet<>();
     for (JsonNode error : answer.path("errors")) {
-      if (error.path("category").asText().equals("OBJECT_NOT_FOUND")) {
-        error.path("context").path("ids").forEach(id -> gone.add(id.asText()));
+      if (error.path("category").asText("").equals("OBJECT_NOT_FOUND")) {
+        error.path("context").path("ids").forEach(id -> gone.add(id.asText("")));
       }
     }
     return gone;

@@ -80,7 +80,7 @@ public final class HubSpot {
 
   private String message(String body) {
     try {
-      return json.readTree(body == null ? "" : body).path("message").asText();
+      return json.readTree(body == null ? "" : body).path("message").asText("");
     } catch (JsonProcessingException e) {
       return "";
     }

@@ -36,7 +36,7 @@ public final class WonStages {
       for (JsonNode stage : pipeline.path("stages")) {
         JsonNode metadata = stage.path("metadata");
         if (metadata.path("isClosed").asBoolean() && metadata.path("probability").asDouble() == 1) {
-          won.add(stage.path("id").asText());
+          won.add(stage.path("id").asText(""));
         }
       }
     }

@@ -67,7 +67,7 @@ public class WriteBackProperties {
   private void createGroup(String portal, String objectType) {
     String groups = paths.properties(objectType) + "/groups";
     for (JsonNode group : hubspot.get(portal, groups).path("results")) {
-      if (group.path("name").asText().equals(GROUP)) {
+      if (group.path("name").asText("").equals(GROUP)) {
         return;
       }
     }
@@ -80,7 +80,7 @@ public class WriteBackProperties {
     hubspot
         .get(portal, paths.properties(objectType))
         .path("results")
-        .forEach(property -> names.add(property.path("name").asText()));
+        .forEach(property -> names.add(property.path("name").asText("")));
     return names;
   }
 

@@ -94,8 +94,8 @@ public class Poll {
     return Incoming.polled(
         window.portal(),
         window.objectType(),
-        record.path("id").asText(),
-        Moments.parse(record.path("updatedAt").asText()));
+        record.path("id").asText(""),
+        Moments.parse(record.path("updatedAt").asText("")));
   }
 
   private static ObjectNode request(PollWindow window) {

@@ -49,8 +49,8 @@ public class WebhookEvents {
   }
 
   private static Optional<Incoming> incoming(JsonNode event) {
-    String id = event.path("objectId").asText();
-    String portal = event.path("portalId").asText();
+    String id = event.path("objectId").asText("");
+    String portal = event.path("portalId").asText("");
     boolean readable =
         id.matches("\\d{1,20}")
             && portal.matches("\\d{1,20}")
@@ -60,18 +60,19 @@ public class WebhookEvents {
 
   private static Incoming row(JsonNode event, String portal, String type, String id) {
     Instant at = Instant.ofEpochMilli(event.path("occurredAt").asLong());
-    String property = event.path("propertyName").asText();
-    String value = event.path("propertyValue").asText();
+    String property = event.path("propertyName").asText("").replace("\u0000", "");
+    // PostgreSQL's texts hold no NUL.
+    String value = event.path("propertyValue").asText("").replace("\u0000", "");
     // eventId is not unique: these fields are what makes an event the same one.
     String key =
         String.join(
             "|",
             "event",
             portal,
-            event.path("subscriptionId").asText(),
+            event.path("subscriptionId").asText(""),
             subscription(event),
             id,
-            event.path("occurredAt").asText(),
+            event.path("occurredAt").asText(""),
             property,
             value);
     Optional<Event> change =
@@ -85,12 +86,12 @@ public class WebhookEvents {
       return Optional.of("deals");
     }
     return subscription.startsWith("object.")
-        ? Optional.ofNullable(TYPE_IDS.get(event.path("objectTypeId").asText()))
+        ? Optional.ofNullable(TYPE_IDS.get(event.path("objectTypeId").asText("")))
         : Optional.empty();
   }
 
   private static String subscription(JsonNode event) {
-    String live = event.path("subscriptionType").asText();
-    return live.isEmpty() ? event.path("eventType").asText() : live;
+    String live = event.path("subscriptionType").asText("");
+    return live.isEmpty() ? event.path("eventType").asText("") : live;
   }
 }

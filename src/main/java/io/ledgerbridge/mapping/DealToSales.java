@@ -3,6 +3,7 @@ package io.ledgerbridge.mapping;
 import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.hubspot.Moments;
 import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.hubspot.UnexpectedAnswer;
 import io.ledgerbridge.sales.Choices;
 import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
@@ -46,8 +47,19 @@ public final class DealToSales {
   private static LocalDate date(SourceRecord deal, Instant reachedAt) {
     return deal.record()
         .text("closedate")
-        .map(text -> Moments.day(text, deal.portal().zone()))
+        .map(text -> day(deal, text))
         .orElseGet(() -> reachedAt.atZone(deal.portal().zone()).toLocalDate());
+  }
+
+  private static LocalDate day(SourceRecord deal, String text) {
+    try {
+      return Moments.day(text, deal.portal().zone());
+    } catch (UnexpectedAnswer unreadable) {
+      throw new Park(
+          Code.BAD_VALUE,
+          "Deal %s '%s': the property closedate is '%s', which is no date. Correct it in HubSpot; then replay."
+              .formatted(deal.id(), deal.name(), text));
+    }
   }
 
   private static Optional<Party> party(SourceRecord deal, Source source, Choices choices) {

@@ -116,6 +116,6 @@ public class CustomerMatch {
   }
 
   private static String email(Named customer) {
-    return customer.body().path("PrimaryEmailAddr").path("Address").asText();
+    return customer.body().path("PrimaryEmailAddr").path("Address").asText("");
   }
 }

@@ -27,15 +27,16 @@ final class Keys {
   }
 
   static String name(String entity, JsonNode body) {
-    String name = body.path(entity.equals("Customer") ? "DisplayName" : "Name").asText();
+    String name = body.path(entity.equals("Customer") ? "DisplayName" : "Name").asText("");
     return cut(of(name), 600);
   }
 
   /** The second way to find it: a product by SKU, a customer by first and last name. */
   static String other(String entity, JsonNode body) {
     return switch (entity) {
-      case "Item" -> cut(of(body.path("Sku").asText()), 250);
-      case "Customer" -> person(body.path("GivenName").asText(), body.path("FamilyName").asText());
+      case "Item" -> cut(of(body.path("Sku").asText("")), 250);
+      case "Customer" ->
+          person(body.path("GivenName").asText(""), body.path("FamilyName").asText(""));
       default -> "";
     };
   }

@@ -68,14 +68,14 @@ public class Mirror {
 
   /** Stores what QuickBooks said of a record: from a page, a change, or the answer to a create. */
   public void put(String realm, String entity, JsonNode body) {
-    String id = body.path("Id").asText();
-    if (body.path("status").asText().equals("Deleted")) {
+    String id = body.path("Id").asText("");
+    if (body.path("status").asText("").equals("Deleted")) {
       forget(realm, entity, id);
       return;
     }
     write(realm, entity, id, body);
     if (entity.equals("Customer")) {
-      emails(realm, id, body.path("PrimaryEmailAddr").path("Address").asText());
+      emails(realm, id, body.path("PrimaryEmailAddr").path("Address").asText(""));
     }
   }
 

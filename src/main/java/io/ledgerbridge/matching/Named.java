@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record Named(String id, boolean active, JsonNode body) {
 
   public String text(String field) {
-    return body.path(field).asText();
+    return body.path(field).asText("");
   }
 
   /** Display name of a customer, name of anything else. */

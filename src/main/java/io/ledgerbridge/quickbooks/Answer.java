@@ -64,7 +64,7 @@ public record Answer(int status, String text, String tid) {
    */
   public JsonNode entity(String name) {
     JsonNode entity = orFault().path(name);
-    if (entity.path("Id").asText().isBlank()) {
+    if (entity.path("Id").asText("").isBlank()) {
       throw new QuickBooksFault.TryAgain(
           Integer.toString(status), "QuickBooks answered without the " + name, text);
     }

@@ -70,11 +70,18 @@ public abstract sealed class QuickBooksFault extends RuntimeException
   public static final class Refused extends QuickBooksFault {
     private final transient Reason.Code reason;
     private final String advice;
+    private final boolean definite;
 
-    Refused(String code, String sentence, String raw, FaultCode row) {
+    Refused(String code, String sentence, String raw, FaultCode row, boolean definite) {
       super(code, sentence, raw);
+      this.definite = definite;
       this.reason = row.reason();
       this.advice = row.advice();
+    }
+
+    @Override
+    public boolean definite() {
+      return definite;
     }
 
     public Reason.Code reason() {
@@ -109,23 +116,25 @@ public abstract sealed class QuickBooksFault extends RuntimeException
     if (error.isMissingNode() || answer.status() >= 500) {
       return unclear(answer);
     }
-    String code = error.path("code").asText();
+    String code = error.path("code").asText("");
     String said = said(error);
     FaultCode row = FaultCode.of(code);
     return switch (row.kind()) {
       case AGAIN -> new TryAgain(code, said, answer.text());
       case PAUSE -> new Pause(code, said, answer.text(), 60);
-      case PARK -> new Refused(code, said, answer.text(), row);
+      case PARK -> new Refused(code, said, answer.text(), row, true);
       case BROKEN -> new Broken(code, said, answer.text());
     };
   }
 
+  /** A page of a gateway, or an error of the server: what happened behind it is not known. */
   private static QuickBooksFault unclear(Answer answer) {
-    String sentence = "QuickBooks answered " + answer.status() + " and nothing that can be read";
-    boolean refused = answer.status() >= 400 && answer.status() < 500;
-    return refused
-        ? new Refused(Integer.toString(answer.status()), sentence, answer.text(), FaultCode.of(""))
-        : new TryAgain(Integer.toString(answer.status()), sentence, answer.text());
+    String status = Integer.toString(answer.status());
+    String sentence = "QuickBooks answered " + status + " and nothing that can be read";
+    boolean person = answer.status() >= 400 && answer.status() < 500 && answer.status() != 408;
+    return person
+        ? new Refused(status, sentence, answer.text(), FaultCode.of(""), false)
+        : new TryAgain(status, sentence, answer.text());
   }
 
   /** The first error, in the API's shape or in the gateway's, which is all lower case. */

@@ -76,8 +76,8 @@ public class Tokens {
   private String refresh(Stored stored) {
     Instant asked = clock.instant();
     JsonNode answer = ask(seal.open(stored.refresh(), stored.realm()));
-    String access = answer.path("access_token").asText();
-    String refresh = answer.path("refresh_token").asText();
+    String access = answer.path("access_token").asText("");
+    String refresh = answer.path("refresh_token").asText("");
     if (access.isBlank() || refresh.isBlank()) {
       throw new QuickBooksFault.TryAgain(
           "token", "QuickBooks answered a token request without tokens", "");
@@ -108,7 +108,7 @@ public class Tokens {
   }
 
   private static QuickBooksFault refused(Answer answer) {
-    String error = answer.json().path("error").asText();
+    String error = answer.json().path("error").asText("");
     return answer.status() >= 500 || error.isBlank()
         ? new QuickBooksFault.TryAgain(
             "token", "QuickBooks answered a token request with " + answer.status(), "")

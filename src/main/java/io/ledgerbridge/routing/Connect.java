@@ -117,11 +117,11 @@ public class Connect {
   }
 
   private static Portal portal(JsonNode details) {
-    if (details.path("portalId").asText().isBlank()) {
+    if (details.path("portalId").asText("").isBlank()) {
       throw new UnexpectedAnswer("account details without a portal id");
     }
     return new Portal(
-        details.path("portalId").asText(),
+        details.path("portalId").asText(""),
         zone(details.path("timeZone").asText("UTC")),
         details.path("companyCurrency").asText("USD"),
         details.path("uiDomain").asText("app.hubspot.com"));
