@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.delivery.Offers.Content;
 import io.ledgerbridge.hubspot.SourceRecord;
-import io.ledgerbridge.mapping.DealToSales;
 import io.ledgerbridge.mapping.NotThereYet;
+import io.ledgerbridge.mapping.ToSales;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Company;
 import io.ledgerbridge.sales.Choices;
@@ -123,7 +123,8 @@ public class Sink {
 
   private SalesDocument document(Offer offer) {
     DocumentKind kind = DocumentKind.of(offer.key().kind());
-    return new DealToSales().map(kind, offer.source(), offer.choices(), offer.reachedAt());
+    return ToSales.of(offer.source().objectType())
+        .map(kind, offer.source(), offer.choices(), offer.reachedAt());
   }
 
   private Content missing(Offer offer, Optional<String> realm, NotThereYet missing) {

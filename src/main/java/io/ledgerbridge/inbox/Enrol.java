@@ -9,6 +9,7 @@ import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.nodes.Leases;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,23 @@ public class Enrol {
         type, crm.records(claimed.portal.id(), type, far, wanted.of(type), Set.of()));
   }
 
+  /**
+   * Reads which records of a type there are, not what they say: for who booked the sale already.
+   */
+  public void readEnds(Claimed claimed, String type) {
+    Set<String> ids = claimed.records.keySet();
+    Map<String, List<Association>> ends =
+        ids.isEmpty()
+            ? Map.of()
+            : crm.associations(claimed.portal.id(), claimed.getObjectType(), type, ids);
+    claimed.associations.put(type, ends);
+    Map<String, CrmRecord> known = new HashMap<>();
+    ends.values().stream()
+        .flatMap(List::stream)
+        .forEach(end -> known.put(end.id(), CrmRecord.known(end.id())));
+    claimed.associated.put(type, known);
+  }
+
   /** The complete records, one for all rows that told of it. */
   public List<Enrolled> split(Claimed claimed) {
     return claimed.records.values().stream().map(record -> complete(claimed, record)).toList();
@@ -82,8 +100,15 @@ public class Enrol {
             sorted(claimed.associated(record.id(), "line_items")),
             claimed.associated(record.id(), "contacts"),
             claimed.associated(record.id(), "companies"),
-            rows.stream().flatMap(row -> row.event().stream()).findFirst()),
+            rows.stream().flatMap(row -> row.event().stream()).findFirst(),
+            others(claimed, record.id())),
         rows);
+  }
+
+  private static Map<String, List<CrmRecord>> others(Claimed claimed, String id) {
+    Map<String, List<CrmRecord>> others = new HashMap<>();
+    claimed.associations.keySet().forEach(type -> others.put(type, claimed.associated(id, type)));
+    return others;
   }
 
   /** By position on the page, then by id: HubSpot promises no order of associations. */

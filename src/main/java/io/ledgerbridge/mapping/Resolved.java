@@ -17,4 +17,28 @@ public record Resolved(
     Optional<String> termsId,
     Optional<String> taxCode,
     boolean multiCurrency,
-    String marker) {}
+    String marker,
+    Optional<String> depositAccountId,
+    Optional<String> paymentMethodId) {
+
+  /** Of a document that moves no money. */
+  public Resolved(
+      boolean unitedStates,
+      String customerId,
+      Map<Integer, String> items,
+      Optional<String> termsId,
+      Optional<String> taxCode,
+      boolean multiCurrency,
+      String marker) {
+    this(
+        unitedStates,
+        customerId,
+        items,
+        termsId,
+        taxCode,
+        multiCurrency,
+        marker,
+        Optional.empty(),
+        Optional.empty());
+  }
+}

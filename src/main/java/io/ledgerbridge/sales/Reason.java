@@ -39,6 +39,11 @@ public record Reason(Code code, String sentence) {
     BROKEN,
     NOT_THERE_YET,
     READING_AGAIN,
+    ALREADY_BOOKED,
+    TAXABLE_LINE,
+    ACCOUNT_UNKNOWN,
+    NO_FEE,
+    WAITS_FOR_SALE,
     OUTCOME_UNKNOWN,
     QUICKBOOKS_UNAVAILABLE
   }
