@@ -7,15 +7,17 @@ import io.ledgerbridge.delivery.Customers;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.Faults;
 import io.ledgerbridge.delivery.FlowInputs;
+import io.ledgerbridge.delivery.Forms;
 import io.ledgerbridge.delivery.Freshness;
-import io.ledgerbridge.delivery.Invoices;
 import io.ledgerbridge.delivery.Jobs;
+import io.ledgerbridge.delivery.MoneySide;
 import io.ledgerbridge.delivery.NameCreates;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
 import io.ledgerbridge.delivery.Payloads;
 import io.ledgerbridge.delivery.Posting;
 import io.ledgerbridge.delivery.Products;
+import io.ledgerbridge.delivery.Refunds;
 import io.ledgerbridge.delivery.Results;
 import io.ledgerbridge.delivery.Sink;
 import io.ledgerbridge.delivery.Trail;
@@ -142,8 +144,18 @@ class DeliveryBeans {
   }
 
   @Bean
-  Invoices invoices(Mirror mirror) {
-    return new Invoices(mirror);
+  Forms forms(Mirror mirror) {
+    return new Forms(mirror);
+  }
+
+  @Bean
+  MoneySide moneySide(Mirror mirror, NameCreates creates, QuickBooksSettings settings) {
+    return new MoneySide(mirror, creates, settings);
+  }
+
+  @Bean
+  Refunds refunds(Offers offers, Results results, Clock clock) {
+    return new Refunds(offers, results, clock);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.NewCustomer;
 import io.ledgerbridge.quickbooks.QuickBooksFault;
+import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Party;
 import io.ledgerbridge.sales.Reason.Code;
@@ -40,6 +41,9 @@ public class Customers {
   }
 
   boolean known(Job job) {
+    if (DocumentKind.of(job.getKind()) == DocumentKind.EXPENSE) {
+      return true;
+    }
     return match.find(job.realm(), job.getDocument()).isPresent();
   }
 

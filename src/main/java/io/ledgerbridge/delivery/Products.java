@@ -3,6 +3,7 @@ package io.ledgerbridge.delivery;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.NewItem;
 import io.ledgerbridge.matching.ProductMatch;
+import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.SalesLine;
@@ -25,6 +26,9 @@ public class Products {
   }
 
   boolean known(Job job) {
+    if (DocumentKind.of(job.getKind()) == DocumentKind.EXPENSE) {
+      return true;
+    }
     return job.getDocument().lines().stream().allMatch(line -> find(job, line).isPresent());
   }
 

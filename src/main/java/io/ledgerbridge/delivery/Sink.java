@@ -3,6 +3,7 @@ package io.ledgerbridge.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.FlowSettings;
+import io.ledgerbridge.delivery.Delivery.WriteBackTo;
 import io.ledgerbridge.delivery.Offers.Content;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.mapping.NotThereYet;
@@ -32,6 +33,7 @@ public class Sink {
   private final Offers offers;
   private final Companies companies;
   private final FlowInputs inputs;
+  private final Booked booked;
   private final FlowSettings settings;
   private final ObjectMapper json;
   private final Clock clock;
@@ -44,6 +46,7 @@ public class Sink {
       ObjectMapper json,
       Clock clock) {
     this.offers = offers;
+    this.booked = new Booked(offers);
     this.companies = companies;
     this.inputs = inputs;
     this.settings = settings;
@@ -101,6 +104,7 @@ public class Sink {
     Optional<Company> company = companies.chosen(offer.key().portal(), offer.choices().company());
     try {
       SalesDocument document = document(offer);
+      booked.check(offer.source(), offer.key(), document);
       if (company.isEmpty()) {
         throw new Park(Reason.Code.COMPANY_UNKNOWN, noCompany(document, offer.choices()));
       }
@@ -111,7 +115,8 @@ public class Sink {
           Optional.of(document.currency()),
           document.total().or(() -> Optional.of(document.sum())),
           Optional.empty(),
-          clock.instant());
+          clock.instant(),
+          writeBackTo(offer.source()));
     } catch (NotThereYet missing) {
       return missing(offer, company.map(Company::realm), missing);
     } catch (Park park) {
@@ -119,6 +124,15 @@ public class Sink {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A quote is locked and a payment read-only: their deal hears of the document. */
+  private static Optional<WriteBackTo> writeBackTo(SourceRecord source) {
+    return source.objectType().equals("deals")
+        ? Optional.of(new WriteBackTo("deals", source.id()))
+        : source.associated("deals").stream()
+            .findFirst()
+            .map(deal -> new WriteBackTo("deals", deal.id()));
   }
 
   private SalesDocument document(Offer offer) {

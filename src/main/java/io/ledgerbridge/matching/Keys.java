@@ -27,7 +27,7 @@ final class Keys {
   }
 
   static String name(String entity, JsonNode body) {
-    String name = body.path(entity.equals("Customer") ? "DisplayName" : "Name").asText("");
+    String name = body.path(body.hasNonNull("DisplayName") ? "DisplayName" : "Name").asText("");
     return cut(of(name), 600);
   }
 

@@ -17,7 +17,8 @@ import java.util.Optional;
  *     Intuit: change data capture</a>
  */
 public class MirrorReads {
-  private static final List<String> ENTITIES = List.of("Customer", "Item", "Term", "Account");
+  private static final List<String> ENTITIES =
+      List.of("Customer", "Item", "Term", "Account", "PaymentMethod", "Vendor");
   private static final int PAGE = 1000;
   // The two clocks may differ, and a change may be booked a little after its time.
   private static final Duration OVERLAP = Duration.ofMinutes(5);

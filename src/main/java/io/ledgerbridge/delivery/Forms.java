@@ -2,7 +2,12 @@ package io.ledgerbridge.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.mapping.Resolved;
+import io.ledgerbridge.mapping.ToEstimate;
+import io.ledgerbridge.mapping.ToExpense;
 import io.ledgerbridge.mapping.ToInvoice;
+import io.ledgerbridge.mapping.ToPayment;
+import io.ledgerbridge.mapping.ToRefundReceipt;
+import io.ledgerbridge.mapping.ToSalesReceipt;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.Named;
 import io.ledgerbridge.sales.Park;
@@ -10,33 +15,65 @@ import io.ledgerbridge.sales.Reason.Code;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
 
-/** Maps a job to the body of an invoice, once its customer and products are known. */
-public class Invoices {
+/** Maps a job to the body that QuickBooks gets, once customer, products and accounts are known. */
+public class Forms {
   private final Mirror mirror;
 
-  public Invoices(Mirror mirror) {
+  public Forms(Mirror mirror) {
     this.mirror = mirror;
+  }
+
+  public ObjectNode invoice(@Body Job job) {
+    return new ToInvoice().map(job.getDocument(), ids(job));
+  }
+
+  public ObjectNode estimate(@Body Job job) {
+    return new ToEstimate().map(job.getDocument(), ids(job));
+  }
+
+  public ObjectNode salesReceipt(@Body Job job) {
+    return new ToSalesReceipt().map(job.getDocument(), ids(job));
+  }
+
+  public ObjectNode refundReceipt(@Body Job job) {
+    return new ToRefundReceipt().map(job.getDocument(), ids(job));
+  }
+
+  /** The payment that settles the invoice that was just made. */
+  public ObjectNode payment(@ExchangeProperty("job") Job job) {
+    Job.Posted invoice = job.invoice();
+    return new ToPayment().map(job.getDocument(), ids(job), invoice.id(), invoice.total());
+  }
+
+  public ObjectNode expense(@Body Job job) {
+    ToExpense.Accounts accounts =
+        new ToExpense.Accounts(
+            job.money.bank().orElseThrow(),
+            job.money.expense().orElseThrow(),
+            job.money.vendor().orElseThrow());
+    return new ToExpense().map(job.getDocument(), ids(job), accounts);
   }
 
   /**
    * @throws Park when the company lacks something that the document names
    */
-  public ObjectNode map(@Body Job job) {
+  private Resolved ids(Job job) {
     CompanyPreferences preferences = CompanyPreferences.of(mirror, job.realm());
     if (!preferences.multiCurrency()) {
       sameCurrency(job);
     }
-    Resolved ids =
-        new Resolved(
-            job.company.unitedStates(),
-            job.getCustomer().orElseThrow(),
-            job.items,
-            terms(job),
-            taxCode(job, preferences),
-            preferences.multiCurrency(),
-            Marker.of(job.row.key()));
-    return new ToInvoice().map(job.getDocument(), ids);
+    return new Resolved(
+        job.company.unitedStates(),
+        job.getCustomer().orElse(""),
+        job.items,
+        terms(job),
+        taxCode(job, preferences),
+        preferences.multiCurrency(),
+        Marker.of(job.row.key()),
+        job.money.deposit(),
+        job.money.method());
   }
 
   private static void sameCurrency(Job job) {
