@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.config.HubSpotSettings;
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.delivery.Deliveries;
@@ -22,6 +23,7 @@ import io.ledgerbridge.inbox.Replays;
 import io.ledgerbridge.inbox.Settled;
 import io.ledgerbridge.inbox.Watermarks;
 import io.ledgerbridge.inbox.WebhookEvents;
+import io.ledgerbridge.mapping.SyncRule;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.nodes.Leases;
@@ -77,8 +79,13 @@ class PipelineBeans {
   }
 
   @Bean
-  WantedFromRoutes wanted(LoadedRoutes routes, Environment environment) {
-    return new WantedFromRoutes(routes, environment);
+  SyncRule syncRule(MatchingSettings settings) {
+    return new SyncRule(settings);
+  }
+
+  @Bean
+  WantedFromRoutes wanted(LoadedRoutes routes, Environment environment, SyncRule rule) {
+    return new WantedFromRoutes(routes, environment, rule.properties());
   }
 
   @Bean

@@ -59,13 +59,17 @@ public class WantedFromRoutes implements WantedProperties {
           List.of("name", "domain", "phone", "address", "city", "state", "zip", "country"));
   private final LoadedRoutes routes;
   private final PropertyResolver settings;
+  private final Collection<String> ofContacts;
 
   /**
    * @param settings may choose the inputs of a flow
+   * @param ofContacts what the sync filter asks of contacts
    */
-  public WantedFromRoutes(LoadedRoutes routes, PropertyResolver settings) {
+  public WantedFromRoutes(
+      LoadedRoutes routes, PropertyResolver settings, Collection<String> ofContacts) {
     this.routes = routes;
     this.settings = settings;
+    this.ofContacts = ofContacts;
   }
 
   @Override
@@ -75,6 +79,7 @@ public class WantedFromRoutes implements WantedProperties {
       wanted.addAll(named(USED));
       wanted.addAll(histories(objectType));
     }
+    wanted.addAll(objectType.equals("contacts") ? ofContacts : List.of());
     return wanted;
   }
 

@@ -40,6 +40,7 @@ public record Reason(Code code, String sentence) {
     NOT_THERE_YET,
     READING_AGAIN,
     OUTCOME_UNKNOWN,
-    QUICKBOOKS_UNAVAILABLE
+    QUICKBOOKS_UNAVAILABLE,
+    CUSTOMER_FILTERED
   }
 }
