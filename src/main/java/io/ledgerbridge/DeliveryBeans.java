@@ -2,6 +2,7 @@ package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.FlowSettings;
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.delivery.Customers;
 import io.ledgerbridge.delivery.Deliveries;
@@ -126,9 +127,16 @@ class DeliveryBeans {
 
   @Bean
   Customers customers(
-      JdbcClient db, Mirror mirror, MirrorReads reads, NameCreates creates, Trail trail) {
+      JdbcClient db,
+      Mirror mirror,
+      MirrorReads reads,
+      NameCreates creates,
+      Trail trail,
+      MatchingSettings settings) {
     CustomerLinks links = new CustomerLinks(db);
-    return new Customers(new CustomerMatch(mirror, links), links, mirror, reads, creates, trail);
+    CustomerMatch match = new CustomerMatch(mirror, links);
+    String suffix = settings.customerSuffix();
+    return new Customers(match, links, mirror, reads, creates, trail, suffix);
   }
 
   @Bean

@@ -30,13 +30,25 @@ public record MatchingSettings(
   public MatchingSettings {
     customerMode = customerMode == null ? CustomerMode.MATCH_OR_CREATE : customerMode;
     customerSyncFilter = text(customerSyncFilter);
-    customerSuffix = text(customerSuffix).isBlank() ? SUFFIX : text(customerSuffix);
+    customerSuffix = suffix(text(customerSuffix));
     contactLabel = text(contactLabel);
     fallbackItem = text(fallbackItem);
     itemIncomeAccount = text(itemIncomeAccount);
     itemType = text(itemType).isBlank() ? "Service" : text(itemType);
     taxDefault = text(taxDefault);
     taxExempt = text(taxExempt);
+  }
+
+  private static String suffix(String given) {
+    if (given.isBlank()) {
+      return SUFFIX;
+    }
+    if (!given.contains("{id}") || given.contains(":") || given.length() > 40) {
+      throw new IllegalArgumentException(
+          "CUSTOMER_SUFFIX is '%s'. It needs {id}, no colon, and at most 40 characters, e.g. %s"
+              .formatted(given, SUFFIX));
+    }
+    return given;
   }
 
   private static String text(String given) {
