@@ -10,6 +10,7 @@ import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
+import io.ledgerbridge.hubspot.ContactChoice;
 import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.HubSpot;
 import io.ledgerbridge.hubspot.HubSpotPaths;
@@ -81,6 +82,11 @@ class PipelineBeans {
   @Bean
   SyncRule syncRule(MatchingSettings settings) {
     return new SyncRule(settings);
+  }
+
+  @Bean
+  ContactChoice contactChoice(MatchingSettings settings) {
+    return new ContactChoice(settings.contactLabel());
   }
 
   @Bean

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param lines its own line items, in the order of the page
  * @param contacts in HubSpot's order, which is not promised
  * @param event the webhook that told of it, when one did
+ * @param contactLinks how the contacts are associated, with their labels
  */
 public record SourceRecord(
     Portal portal,
@@ -22,7 +23,21 @@ public record SourceRecord(
     List<CrmRecord> lines,
     List<CrmRecord> contacts,
     List<CrmRecord> companies,
-    Optional<Event> event) {
+    Optional<Event> event,
+    List<Association> contactLinks) {
+
+  /** Without labels. */
+  public SourceRecord(
+      Portal portal,
+      String objectType,
+      CrmRecord record,
+      boolean won,
+      List<CrmRecord> lines,
+      List<CrmRecord> contacts,
+      List<CrmRecord> companies,
+      Optional<Event> event) {
+    this(portal, objectType, record, won, lines, contacts, companies, event, List.of());
+  }
 
   /** A property change that a webhook told. */
   public record Event(String property, String value, Instant at) {}

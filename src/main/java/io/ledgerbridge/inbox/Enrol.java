@@ -82,7 +82,8 @@ public class Enrol {
             sorted(claimed.associated(record.id(), "line_items")),
             claimed.associated(record.id(), "contacts"),
             claimed.associated(record.id(), "companies"),
-            rows.stream().flatMap(row -> row.event().stream()).findFirst()),
+            rows.stream().flatMap(row -> row.event().stream()).findFirst(),
+            claimed.links(record.id(), "contacts")),
         rows);
   }
 
