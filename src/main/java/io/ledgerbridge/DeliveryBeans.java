@@ -28,9 +28,11 @@ import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.Incoming;
 import io.ledgerbridge.matching.CustomerLinks;
 import io.ledgerbridge.matching.CustomerMatch;
+import io.ledgerbridge.matching.Mappings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.ProductMatch;
+import io.ledgerbridge.matching.TaxCodes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.QuickBooks;
@@ -118,6 +120,16 @@ class DeliveryBeans {
   @Bean
   MirrorReads mirrorReads(QuickBooks quickbooks, Mirror mirror, Clock clock) {
     return new MirrorReads(quickbooks, mirror, clock);
+  }
+
+  @Bean
+  Mappings mappings(JdbcClient db) {
+    return new Mappings(db);
+  }
+
+  @Bean
+  TaxCodes taxCodes(Mirror mirror, Mappings mappings, MatchingSettings settings) {
+    return new TaxCodes(mirror, mappings, settings);
   }
 
   @Bean
