@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.config.HubSpotSettings;
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.hubspot.CrmReads;
@@ -38,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
   HubSpotSettings.class,
   QuickBooksSettings.class,
   FlowSettings.class,
+  MatchingSettings.class,
   PollSettings.class
 })
 class Beans {

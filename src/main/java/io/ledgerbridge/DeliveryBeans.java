@@ -2,6 +2,7 @@ package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.FlowSettings;
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.delivery.Customers;
 import io.ledgerbridge.delivery.Deliveries;
@@ -23,15 +24,20 @@ import io.ledgerbridge.delivery.Sink;
 import io.ledgerbridge.delivery.Trail;
 import io.ledgerbridge.delivery.WriteBack;
 import io.ledgerbridge.delivery.WriteBackQueue;
+import io.ledgerbridge.hubspot.ContactChoice;
 import io.ledgerbridge.hubspot.CrmWrites;
 import io.ledgerbridge.hubspot.WriteBackProperties;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.Incoming;
+import io.ledgerbridge.mapping.Buyers;
+import io.ledgerbridge.mapping.SyncRule;
 import io.ledgerbridge.matching.CustomerLinks;
 import io.ledgerbridge.matching.CustomerMatch;
+import io.ledgerbridge.matching.Mappings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.ProductMatch;
+import io.ledgerbridge.matching.TaxCodes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.QuickBooks;
@@ -68,10 +74,19 @@ class DeliveryBeans {
       Offers offers,
       Companies companies,
       Environment environment,
+      ContactChoice choice,
+      SyncRule rule,
       FlowSettings settings,
       ObjectMapper json,
       Clock clock) {
-    return new Sink(offers, companies, new FlowInputs(environment), settings, json, clock);
+    return new Sink(
+        offers,
+        companies,
+        new FlowInputs(environment),
+        new Buyers(choice, rule),
+        settings,
+        json,
+        clock);
   }
 
   @Bean
@@ -122,15 +137,32 @@ class DeliveryBeans {
   }
 
   @Bean
+  Mappings mappings(JdbcClient db) {
+    return new Mappings(db);
+  }
+
+  @Bean
+  TaxCodes taxCodes(Mirror mirror, Mappings mappings, MatchingSettings settings) {
+    return new TaxCodes(mirror, mappings, settings);
+  }
+
+  @Bean
   NameCreates nameCreates(QuickBooks quickbooks, Mirror mirror, Trail trail) {
     return new NameCreates(quickbooks, mirror, trail, new Payloads());
   }
 
   @Bean
   Customers customers(
-      JdbcClient db, Mirror mirror, MirrorReads reads, NameCreates creates, Trail trail) {
+      JdbcClient db,
+      Mirror mirror,
+      MirrorReads reads,
+      NameCreates creates,
+      Trail trail,
+      MatchingSettings settings) {
     CustomerLinks links = new CustomerLinks(db);
-    return new Customers(new CustomerMatch(mirror, links), links, mirror, reads, creates, trail);
+    CustomerMatch match = new CustomerMatch(mirror, links);
+    String suffix = settings.customerSuffix();
+    return new Customers(match, links, mirror, reads, creates, trail, suffix);
   }
 
   @Bean
@@ -144,8 +176,8 @@ class DeliveryBeans {
   }
 
   @Bean
-  Forms forms(Mirror mirror) {
-    return new Forms(mirror);
+  Forms forms(Mirror mirror, TaxCodes taxCodes) {
+    return new Forms(mirror, taxCodes);
   }
 
   @Bean

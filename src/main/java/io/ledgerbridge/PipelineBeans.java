@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.config.HubSpotSettings;
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
+import io.ledgerbridge.hubspot.ContactChoice;
 import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.HubSpot;
 import io.ledgerbridge.hubspot.HubSpotPaths;
@@ -22,6 +24,7 @@ import io.ledgerbridge.inbox.Replays;
 import io.ledgerbridge.inbox.Settled;
 import io.ledgerbridge.inbox.Watermarks;
 import io.ledgerbridge.inbox.WebhookEvents;
+import io.ledgerbridge.mapping.SyncRule;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.nodes.Leases;
@@ -77,8 +80,18 @@ class PipelineBeans {
   }
 
   @Bean
-  WantedFromRoutes wanted(LoadedRoutes routes, Environment environment) {
-    return new WantedFromRoutes(routes, environment);
+  SyncRule syncRule(MatchingSettings settings) {
+    return new SyncRule(settings);
+  }
+
+  @Bean
+  ContactChoice contactChoice(MatchingSettings settings) {
+    return new ContactChoice(settings.contactLabel());
+  }
+
+  @Bean
+  WantedFromRoutes wanted(LoadedRoutes routes, Environment environment, SyncRule rule) {
+    return new WantedFromRoutes(routes, environment, rule.properties());
   }
 
   @Bean

@@ -24,20 +24,26 @@ public class Customers {
   private final MirrorReads reads;
   private final NameCreates creates;
   private final Trail trail;
+  private final String suffix;
 
+  /**
+   * @param suffix tells two customers of one name apart, see {@link DisplayName#unique}
+   */
   public Customers(
       CustomerMatch match,
       CustomerLinks links,
       Mirror mirror,
       MirrorReads reads,
       NameCreates creates,
-      Trail trail) {
+      Trail trail,
+      String suffix) {
     this.match = match;
     this.links = links;
     this.mirror = mirror;
     this.reads = reads;
     this.creates = creates;
     this.trail = trail;
+    this.suffix = suffix;
   }
 
   boolean known(Job job) {
@@ -65,7 +71,7 @@ public class Customers {
     }
     boolean taken = !mirror.byName(job.realm(), "Customer", name).isEmpty();
     if (taken) {
-      post(job, party, DisplayName.unique(party));
+      post(job, party, DisplayName.unique(party, suffix));
     } else {
       createOrMatch(job, party, name);
     }
@@ -82,7 +88,7 @@ public class Customers {
       reads.refresh(job.realm());
       match(job);
       if (job.isWithoutCustomer()) {
-        post(job, party, DisplayName.unique(party));
+        post(job, party, DisplayName.unique(party, suffix));
       }
     }
   }

@@ -10,9 +10,14 @@ import io.ledgerbridge.mapping.ToRefundReceipt;
 import io.ledgerbridge.mapping.ToSalesReceipt;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.Named;
+import io.ledgerbridge.matching.TaxCodes;
+import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason.Code;
+import io.ledgerbridge.sales.SalesLine;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
@@ -20,9 +25,11 @@ import org.apache.camel.ExchangeProperty;
 /** Maps a job to the body that QuickBooks gets, once customer, products and accounts are known. */
 public class Forms {
   private final Mirror mirror;
+  private final TaxCodes taxCodes;
 
-  public Forms(Mirror mirror) {
+  public Forms(Mirror mirror, TaxCodes taxCodes) {
     this.mirror = mirror;
+    this.taxCodes = taxCodes;
   }
 
   public ObjectNode invoice(@Body Job job) {
@@ -69,11 +76,12 @@ public class Forms {
         job.getCustomer().orElse(""),
         job.items,
         terms(job),
-        taxCode(job, preferences),
+        Optional.empty(),
         preferences.multiCurrency(),
         Marker.of(job.row.key()),
         job.money.deposit(),
-        job.money.method());
+        job.money.method(),
+        taxCodes(job));
   }
 
   private static void sameCurrency(Job job) {
@@ -108,19 +116,16 @@ public class Forms {
             });
   }
 
-  private static Optional<String> taxCode(Job job, CompanyPreferences preferences) {
-    if (job.company.unitedStates()) {
-      return Optional.empty();
-    }
-    return preferences
-        .defaultTaxCode()
-        .or(
-            () -> {
-              throw new Park(
-                  Code.TAX_CODE_UNMAPPED,
-                  ("%s: QuickBooks company '%s' needs a tax code on every line and has no default."
-                          + " Set one in QuickBooks; then replay.")
-                      .formatted(job.label(), job.company.name()));
-            });
+  /** Outside the United States every line of a sales document needs its tax code. */
+  private Map<Integer, String> taxCodes(Job job) {
+    boolean none =
+        job.company.unitedStates() || DocumentKind.of(job.getKind()) == DocumentKind.EXPENSE;
+    return none
+        ? Map.of()
+        : job.getDocument().lines().stream()
+            .collect(
+                Collectors.toMap(
+                    SalesLine::number,
+                    line -> taxCodes.find(job.realm(), job.getDocument(), line, line.taxRate())));
   }
 }

@@ -6,6 +6,7 @@ import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.delivery.Delivery.WriteBackTo;
 import io.ledgerbridge.delivery.Offers.Content;
 import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.mapping.Buyers;
 import io.ledgerbridge.mapping.NotThereYet;
 import io.ledgerbridge.mapping.ToSales;
 import io.ledgerbridge.quickbooks.Companies;
@@ -34,6 +35,7 @@ public class Sink {
   private final Companies companies;
   private final FlowInputs inputs;
   private final Booked booked;
+  private final Buyers buyers;
   private final FlowSettings settings;
   private final ObjectMapper json;
   private final Clock clock;
@@ -42,6 +44,7 @@ public class Sink {
       Offers offers,
       Companies companies,
       FlowInputs inputs,
+      Buyers buyers,
       FlowSettings settings,
       ObjectMapper json,
       Clock clock) {
@@ -49,6 +52,7 @@ public class Sink {
     this.booked = new Booked(offers);
     this.companies = companies;
     this.inputs = inputs;
+    this.buyers = buyers;
     this.settings = settings;
     this.json = json;
     this.clock = clock;
@@ -137,7 +141,7 @@ public class Sink {
 
   private SalesDocument document(Offer offer) {
     DocumentKind kind = DocumentKind.of(offer.key().kind());
-    return ToSales.of(offer.source().objectType())
+    return ToSales.of(offer.source().objectType(), buyers)
         .map(kind, offer.source(), offer.choices(), offer.reachedAt());
   }
 

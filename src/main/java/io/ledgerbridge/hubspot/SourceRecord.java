@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param contacts in HubSpot's order, which is not promised
  * @param event the webhook that told of it, when one did
  * @param others what else it is associated with, by object type
+ * @param contactLinks how the contacts are associated, with their labels
  */
 public record SourceRecord(
     Portal portal,
@@ -24,10 +25,26 @@ public record SourceRecord(
     List<CrmRecord> contacts,
     List<CrmRecord> companies,
     Optional<Event> event,
-    Map<String, List<CrmRecord>> others) {
+    Map<String, List<CrmRecord>> others,
+    List<Association> contactLinks) {
 
   /** A property change that a webhook told. */
   public record Event(String property, String value, Instant at) {}
+
+  /** Associated with nothing but these. */
+  public SourceRecord(
+      Portal portal,
+      String objectType,
+      CrmRecord record,
+      boolean won,
+      List<CrmRecord> lines,
+      List<CrmRecord> contacts,
+      List<CrmRecord> companies,
+      Optional<Event> event,
+      List<Association> contactLinks) {
+    this(
+        portal, objectType, record, won, lines, contacts, companies, event, Map.of(), contactLinks);
+  }
 
   /** Associated with nothing else. */
   public SourceRecord(
@@ -39,7 +56,7 @@ public record SourceRecord(
       List<CrmRecord> contacts,
       List<CrmRecord> companies,
       Optional<Event> event) {
-    this(portal, objectType, record, won, lines, contacts, companies, event, Map.of());
+    this(portal, objectType, record, won, lines, contacts, companies, event, List.of());
   }
 
   public String id() {

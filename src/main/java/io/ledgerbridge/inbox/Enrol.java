@@ -101,7 +101,8 @@ public class Enrol {
             claimed.associated(record.id(), "contacts"),
             claimed.associated(record.id(), "companies"),
             rows.stream().flatMap(row -> row.event().stream()).findFirst(),
-            others(claimed, record.id())),
+            others(claimed, record.id()),
+            claimed.links(record.id(), "contacts")),
         rows);
   }
 

@@ -16,6 +16,16 @@ import java.util.Optional;
 
 /** A deal as a sale: dated by its close date, for its first contact, with its own lines. */
 public final class DealToSales implements ToSales {
+  private final Buyers buyers;
+
+  public DealToSales(Buyers buyers) {
+    this.buyers = buyers;
+  }
+
+  /** With no label and no filter. */
+  public DealToSales() {
+    this(Buyers.PLAIN);
+  }
 
   @Override
   public SalesDocument map(
@@ -28,7 +38,7 @@ public final class DealToSales implements ToSales {
             source,
             date(deal, reachedAt),
             deal.record().text("deal_currency_code").orElse(deal.portal().currency()),
-            Buyer.of(deal, source, choices),
+            buyers.of(deal, source, choices),
             Lines.of(deal, source, choices, total),
             total,
             choices));

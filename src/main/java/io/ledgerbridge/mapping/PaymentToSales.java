@@ -23,6 +23,11 @@ import java.util.Optional;
  * by the payment, a refund by the day the status changed.
  */
 public final class PaymentToSales implements ToSales {
+  private final Buyers buyers;
+
+  public PaymentToSales(Buyers buyers) {
+    this.buyers = buyers;
+  }
 
   @Override
   public SalesDocument map(
@@ -40,7 +45,7 @@ public final class PaymentToSales implements ToSales {
             source,
             date(kind, payment, reachedAt),
             payment.record().text("hs_currency_code").orElse(payment.portal().currency()),
-            fee ? Optional.<Party>empty() : Buyer.of(payment, source, choices),
+            fee ? Optional.<Party>empty() : buyers.of(payment, source, choices),
             lines,
             total,
             choices,

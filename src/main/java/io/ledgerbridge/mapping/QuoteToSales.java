@@ -20,6 +20,11 @@ import java.util.Optional;
  * fees and taxes in HubSpot's order.
  */
 public final class QuoteToSales implements ToSales {
+  private final Buyers buyers;
+
+  public QuoteToSales(Buyers buyers) {
+    this.buyers = buyers;
+  }
 
   @Override
   public SalesDocument map(
@@ -36,7 +41,7 @@ public final class QuoteToSales implements ToSales {
             source,
             date,
             quote.record().text("hs_currency").orElse(quote.portal().currency()),
-            Buyer.of(quote, source, choices),
+            buyers.of(quote, source, choices),
             lines,
             total,
             choices,

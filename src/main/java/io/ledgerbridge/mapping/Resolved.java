@@ -7,7 +7,8 @@ import java.util.Optional;
  * The ids of one company that a document needs.
  *
  * @param items product id by line number
- * @param taxCode for lines outside the United States
+ * @param taxCode for lines outside the United States that have none of their own
+ * @param taxCodes tax code id by line number, outside the United States
  * @param marker first words of the private note: how the document is found again
  */
 public record Resolved(
@@ -19,7 +20,8 @@ public record Resolved(
     boolean multiCurrency,
     String marker,
     Optional<String> depositAccountId,
-    Optional<String> paymentMethodId) {
+    Optional<String> paymentMethodId,
+    Map<Integer, String> taxCodes) {
 
   /** Of a document that moves no money. */
   public Resolved(
@@ -39,6 +41,7 @@ public record Resolved(
         multiCurrency,
         marker,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 }

@@ -7,6 +7,7 @@ import io.ledgerbridge.sales.Cut;
 import io.ledgerbridge.sales.SalesDocument;
 import io.ledgerbridge.sales.SalesLine;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What every sales document says: customer, date, currency, lines, discount, tax, and our marker.
@@ -63,7 +64,9 @@ final class SalesForm {
     if (ids.unitedStates()) {
       detail.set("TaxCodeRef", ref(taxed || line.taxable() ? "TAX" : "NON"));
     } else {
-      ids.taxCode().ifPresent(code -> detail.set("TaxCodeRef", ref(code)));
+      Optional.ofNullable(ids.taxCodes().get(line.number()))
+          .or(ids::taxCode)
+          .ifPresent(code -> detail.set("TaxCodeRef", ref(code)));
     }
     node.put("LineNum", line.number());
     node.put("Description", Cut.to(DESCRIPTION, priced ? line.description() : calculation(line)));

@@ -18,11 +18,11 @@ public interface ToSales {
   SalesDocument map(DocumentKind kind, SourceRecord record, Choices choices, Instant reachedAt);
 
   /** The mapper of an object type, e.g. {@code deals}. */
-  static ToSales of(String objectType) {
+  static ToSales of(String objectType, Buyers buyers) {
     return switch (objectType) {
-      case "deals" -> new DealToSales();
-      case "quotes" -> new QuoteToSales();
-      case "commerce_payments" -> new PaymentToSales();
+      case "deals" -> new DealToSales(buyers);
+      case "quotes" -> new QuoteToSales(buyers);
+      case "commerce_payments" -> new PaymentToSales(buyers);
       default -> throw new IllegalArgumentException("No document is made of " + objectType);
     };
   }

@@ -110,13 +110,17 @@ public class WantedFromRoutes implements WantedProperties {
           List.of("hs_latest_status"));
   private final LoadedRoutes routes;
   private final PropertyResolver settings;
+  private final Collection<String> ofContacts;
 
   /**
    * @param settings may choose the inputs of a flow
+   * @param ofContacts what the sync filter asks of contacts
    */
-  public WantedFromRoutes(LoadedRoutes routes, PropertyResolver settings) {
+  public WantedFromRoutes(
+      LoadedRoutes routes, PropertyResolver settings, Collection<String> ofContacts) {
     this.routes = routes;
     this.settings = settings;
+    this.ofContacts = ofContacts;
   }
 
   @Override
@@ -126,6 +130,7 @@ public class WantedFromRoutes implements WantedProperties {
       wanted.addAll(named(USED, objectType));
       wanted.addAll(histories(objectType));
     }
+    wanted.addAll(objectType.equals("contacts") ? ofContacts : List.of());
     return wanted;
   }
 

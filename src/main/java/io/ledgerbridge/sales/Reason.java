@@ -45,6 +45,7 @@ public record Reason(Code code, String sentence) {
     NO_FEE,
     WAITS_FOR_SALE,
     OUTCOME_UNKNOWN,
-    QUICKBOOKS_UNAVAILABLE
+    QUICKBOOKS_UNAVAILABLE,
+    CUSTOMER_FILTERED
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param unitPrice before the discount
  * @param amount what the line comes to, after its discount and before tax, in cents
  * @param taxable whether the source taxes the line
+ * @param taxRate the source's id of its tax rate
  */
 public record SalesLine(
     int number,
@@ -20,4 +21,19 @@ public record SalesLine(
     BigDecimal quantity,
     BigDecimal unitPrice,
     BigDecimal amount,
-    boolean taxable) {}
+    boolean taxable,
+    Optional<String> taxRate) {
+
+  /** Without a tax rate of its own. */
+  public SalesLine(
+      int number,
+      String name,
+      Optional<String> sku,
+      String description,
+      BigDecimal quantity,
+      BigDecimal unitPrice,
+      BigDecimal amount,
+      boolean taxable) {
+    this(number, name, sku, description, quantity, unitPrice, amount, taxable, Optional.empty());
+  }
+}
