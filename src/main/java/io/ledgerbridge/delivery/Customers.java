@@ -103,7 +103,7 @@ public class Customers {
   }
 
   private void take(Job job, Match found) {
-    job.customer(found.customerId());
+    job.buyer(found.customerId());
     job.getDocument()
         .party()
         .ifPresent(

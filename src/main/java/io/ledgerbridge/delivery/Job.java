@@ -93,7 +93,7 @@ public final class Job {
     settled = true;
   }
 
-  void halfway(Posted posted) {
+  void owePayment(Posted posted) {
     invoice = posted;
     settled = true;
     sent = null;
@@ -133,7 +133,7 @@ public final class Job {
     return customerId == null;
   }
 
-  void customer(String id) {
+  void buyer(String id) {
     customerId = id;
   }
 

@@ -98,7 +98,7 @@ public class Posting {
     Job.Posted posted = posted(job, document);
     if (kind(job) == DocumentKind.PAID_INVOICE) {
       results.halfway(job, posted.id(), posted.number(), posted.url(), posted.total());
-      job.halfway(posted);
+      job.owePayment(posted);
     } else {
       results.delivered(job, posted.id(), posted.number(), posted.url(), posted.total());
     }

@@ -110,7 +110,8 @@ final class Table {
         Optional.of("USD"),
         Optional.of(new BigDecimal("180.00")),
         Optional.empty(),
-        dueAt);
+        dueAt,
+        Optional.of(new Delivery.WriteBackTo("deals", deal)));
   }
 
   Content without(State state, Reason reason) {
