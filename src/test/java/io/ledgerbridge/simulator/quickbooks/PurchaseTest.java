@@ -138,4 +138,12 @@ class PurchaseTest extends Simulation {
     assertThat(client.query("select * from Purchase where PrivateNote = 'x'").code())
         .isEqualTo("4001");
   }
+
+  @Test
+  void nobody_is_sent_a_purchase() {
+    JsonNode purchase =
+        taken(send("purchase", purchase("Cash", "35", "", fee("5", ""))), "Purchase");
+    String path = "purchase/%s/send?sendTo=a%%40example.com".formatted(purchase.get("Id").asText());
+    assertThat(send(path, "").code()).isEqualTo("500");
+  }
 }
