@@ -12,9 +12,11 @@ import java.util.Optional;
 final class Currencies {
   private Currencies() {}
 
-  /** A party's currency is fixed when the party is created. */
+  /** The currency of a name is fixed when the name is created. */
   static void keep(Draft draft) {
     JsonNode before = draft.was("CurrencyRef");
+    JsonNode home = Json.object().put("value", draft.books().currency());
+    draft.absent("CurrencyRef", before.isMissingNode() ? home : before.deepCopy());
     if (!before.isMissingNode()
         && !before.path("value").asText().equals(Json.ref(draft.entity(), "CurrencyRef"))) {
       throw Rejection.business("The currency cannot be changed after the name was created.");
