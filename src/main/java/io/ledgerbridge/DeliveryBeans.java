@@ -166,8 +166,10 @@ class DeliveryBeans {
   }
 
   @Bean
-  Products products(Mirror mirror, NameCreates creates) {
-    return new Products(new ProductMatch(mirror), mirror, creates);
+  Products products(
+      Mirror mirror, Mappings mappings, NameCreates creates, MatchingSettings settings) {
+    ProductMatch match = new ProductMatch(mirror, mappings, settings.fallbackItem());
+    return new Products(match, mirror, creates, settings);
   }
 
   @Bean

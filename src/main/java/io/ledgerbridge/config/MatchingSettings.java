@@ -34,7 +34,7 @@ public record MatchingSettings(
     contactLabel = text(contactLabel);
     fallbackItem = text(fallbackItem);
     itemIncomeAccount = text(itemIncomeAccount);
-    itemType = text(itemType).isBlank() ? "Service" : text(itemType);
+    itemType = type(text(itemType));
     taxDefault = text(taxDefault);
     taxExempt = text(taxExempt);
   }
@@ -49,6 +49,15 @@ public record MatchingSettings(
               .formatted(given, SUFFIX));
     }
     return given;
+  }
+
+  private static String type(String given) {
+    // Inventory wants a quantity on hand and two more accounts.
+    if (!given.isBlank() && !given.equals("Service") && !given.equals("NonInventory")) {
+      throw new IllegalArgumentException(
+          "ITEM_TYPE is '" + given + "'. New products can be Service or NonInventory.");
+    }
+    return given.isBlank() ? "Service" : given;
   }
 
   private static String text(String given) {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.delivery;
 
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.NewItem;
 import io.ledgerbridge.matching.ProductMatch;
@@ -18,11 +19,14 @@ public class Products {
   private final ProductMatch match;
   private final Mirror mirror;
   private final NameCreates creates;
+  private final MatchingSettings settings;
 
-  public Products(ProductMatch match, Mirror mirror, NameCreates creates) {
+  public Products(
+      ProductMatch match, Mirror mirror, NameCreates creates, MatchingSettings settings) {
     this.match = match;
     this.mirror = mirror;
     this.creates = creates;
+    this.settings = settings;
   }
 
   boolean known(Job job) {
@@ -48,7 +52,8 @@ public class Products {
                     creates.create(
                         job,
                         "Item",
-                        NewItem.of(line, mirror.all(job.realm(), "Account"), job.label())));
+                        NewItem.of(
+                            line, mirror.all(job.realm(), "Account"), job.label(), settings)));
     job.items.put(line.number(), id);
   }
 

@@ -72,6 +72,7 @@ public class WantedFromRoutes implements WantedProperties {
               "name",
               "description",
               "hs_sku",
+              "hs_product_id",
               "quantity",
               "price",
               "discount",
