@@ -28,7 +28,9 @@ import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.Incoming;
 import io.ledgerbridge.matching.CustomerLinks;
 import io.ledgerbridge.matching.CustomerMatch;
+import io.ledgerbridge.matching.ImportMappings;
 import io.ledgerbridge.matching.Mappings;
+import io.ledgerbridge.matching.MappingsYaml;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.ProductMatch;
@@ -44,6 +46,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans that the sinks and the delivery routes call by name. */
 @Configuration(proxyBeanMethods = false)
@@ -125,6 +129,20 @@ class DeliveryBeans {
   @Bean
   Mappings mappings(JdbcClient db) {
     return new Mappings(db);
+  }
+
+  @Bean
+  MappingsYaml mappingsYaml(Companies companies, Mappings mappings, Mirror mirror) {
+    return new MappingsYaml(companies, mappings, mirror);
+  }
+
+  @Bean
+  ImportMappings importMappings(
+      Companies companies,
+      Mappings mappings,
+      Mirror mirror,
+      PlatformTransactionManager transactions) {
+    return new ImportMappings(companies, mappings, mirror, new TransactionTemplate(transactions));
   }
 
   @Bean
