@@ -33,7 +33,9 @@ import io.ledgerbridge.mapping.Buyers;
 import io.ledgerbridge.mapping.SyncRule;
 import io.ledgerbridge.matching.CustomerLinks;
 import io.ledgerbridge.matching.CustomerMatch;
+import io.ledgerbridge.matching.ImportMappings;
 import io.ledgerbridge.matching.Mappings;
+import io.ledgerbridge.matching.MappingsYaml;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.ProductMatch;
@@ -49,6 +51,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans that the sinks and the delivery routes call by name. */
 @Configuration(proxyBeanMethods = false)
@@ -142,6 +146,20 @@ class DeliveryBeans {
   }
 
   @Bean
+  MappingsYaml mappingsYaml(Companies companies, Mappings mappings, Mirror mirror) {
+    return new MappingsYaml(companies, mappings, mirror);
+  }
+
+  @Bean
+  ImportMappings importMappings(
+      Companies companies,
+      Mappings mappings,
+      Mirror mirror,
+      PlatformTransactionManager transactions) {
+    return new ImportMappings(companies, mappings, mirror, new TransactionTemplate(transactions));
+  }
+
+  @Bean
   TaxCodes taxCodes(Mirror mirror, Mappings mappings, MatchingSettings settings) {
     return new TaxCodes(mirror, mappings, settings);
   }
@@ -183,8 +201,9 @@ class DeliveryBeans {
   }
 
   @Bean
-  MoneySide moneySide(Mirror mirror, NameCreates creates, QuickBooksSettings settings) {
-    return new MoneySide(mirror, creates, settings);
+  MoneySide moneySide(
+      Mirror mirror, Mappings mappings, NameCreates creates, QuickBooksSettings settings) {
+    return new MoneySide(mirror, mappings, creates, settings);
   }
 
   @Bean

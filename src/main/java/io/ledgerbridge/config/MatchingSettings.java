@@ -44,7 +44,7 @@ public record MatchingSettings(
       return SUFFIX;
     }
     if (!given.contains("{id}") || given.contains(":") || given.length() > 40) {
-      throw new IllegalArgumentException(
+      throw new WrongSetting(
           "CUSTOMER_SUFFIX is '%s'. It needs {id}, no colon, and at most 40 characters, e.g. %s"
               .formatted(given, SUFFIX));
     }
@@ -54,7 +54,7 @@ public record MatchingSettings(
   private static String type(String given) {
     // Inventory wants a quantity on hand and two more accounts.
     if (!given.isBlank() && !given.equals("Service") && !given.equals("NonInventory")) {
-      throw new IllegalArgumentException(
+      throw new WrongSetting(
           "ITEM_TYPE is '" + given + "'. New products can be Service or NonInventory.");
     }
     return given.isBlank() ? "Service" : given;

@@ -20,7 +20,14 @@ public class FlowInputs {
           "products",
           "create-missing-products",
           "memo",
-          "allow-difference");
+          "allow-difference",
+          "email",
+          "alongside",
+          "deposit-account",
+          "payment-method",
+          "expense-account",
+          "bank-account",
+          "vendor");
 
   private final Environment environment;
 

@@ -3,6 +3,8 @@ package io.ledgerbridge.delivery;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.matching.Mapping.Kind;
+import io.ledgerbridge.matching.Mappings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.Named;
 import io.ledgerbridge.sales.DocumentKind;
@@ -25,11 +27,14 @@ public class MoneySide {
   private static final Map<String, String> METHODS =
       Map.of("card", "Credit Card", "ach", "ACH", "cash", "Cash", "check", "Check");
   private final Mirror mirror;
+  private final Mappings mappings;
   private final NameCreates creates;
   private final QuickBooksSettings settings;
 
-  public MoneySide(Mirror mirror, NameCreates creates, QuickBooksSettings settings) {
+  public MoneySide(
+      Mirror mirror, Mappings mappings, NameCreates creates, QuickBooksSettings settings) {
     this.mirror = mirror;
+    this.mappings = mappings;
     this.creates = creates;
     this.settings = settings;
   }
@@ -68,8 +73,14 @@ public class MoneySide {
     return job.getDocument()
         .settlement()
         .flatMap(Settlement::method)
-        .map(METHODS::get)
-        .flatMap(name -> find(job, "PaymentMethod", name));
+        .flatMap(
+            how ->
+                mappings
+                    .find(job.realm(), Kind.METHOD, how)
+                    .or(
+                        () ->
+                            Optional.ofNullable(METHODS.get(how))
+                                .flatMap(name -> find(job, "PaymentMethod", name))));
   }
 
   private String account(Job job, String chosen, String standard, String type) {

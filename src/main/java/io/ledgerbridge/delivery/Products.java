@@ -69,7 +69,7 @@ public class Products {
   }
 
   private Optional<String> find(Job job, SalesLine line) {
-    return match.find(job.realm(), job.getDocument(), line);
+    return match.find(job.realm(), job.getDocument(), line, line.productId());
   }
 
   private static String name(SalesLine line) {

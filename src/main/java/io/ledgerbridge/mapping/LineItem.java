@@ -27,7 +27,8 @@ record LineItem(CrmRecord record, Source source, int position) {
         price(),
         amount(),
         taxable(),
-        record.text("hs_tax_rate_group_id"));
+        record.text("hs_tax_rate_group_id"),
+        record.text("hs_product_id"));
   }
 
   private BigDecimal quantity() {

@@ -2,6 +2,7 @@ package io.ledgerbridge.mapping;
 
 import io.ledgerbridge.config.CustomerMode;
 import io.ledgerbridge.config.MatchingSettings;
+import io.ledgerbridge.config.WrongSetting;
 import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.hubspot.SyncFilter;
 import io.ledgerbridge.sales.Park;
@@ -16,21 +17,27 @@ public final class SyncRule {
   private final Optional<SyncFilter> filter;
 
   /**
-   * @throws IllegalArgumentException when the filter cannot be read, or is missing where it is
-   *     needed
+   * @throws WrongSetting when the filter cannot be read, or is missing where it is needed
    */
   public SyncRule(MatchingSettings settings) {
     String text = settings.customerSyncFilter();
     boolean filtered = settings.customerMode() == CustomerMode.SYNC_FILTER;
     if (filtered && text.isBlank()) {
-      throw new IllegalArgumentException(
+      throw new WrongSetting(
           "CUSTOMER_MODE is sync-filter, but CUSTOMER_SYNC_FILTER is empty. Write it like:"
               + " lifecyclestage EQ customer AND email HAS_PROPERTY");
     }
     // Also read where the mode does not ask for it: a mistake shows now and not when it is needed.
-    Optional<SyncFilter> read =
-        text.isBlank() ? Optional.empty() : Optional.of(SyncFilter.parse(text));
+    Optional<SyncFilter> read = text.isBlank() ? Optional.empty() : Optional.of(parse(text));
     this.filter = filtered ? read : Optional.empty();
+  }
+
+  private static SyncFilter parse(String text) {
+    try {
+      return SyncFilter.parse(text);
+    } catch (IllegalArgumentException unreadable) {
+      throw new WrongSetting("CUSTOMER_SYNC_FILTER: " + unreadable.getMessage());
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param amount what the line comes to, after its discount and before tax, in cents
  * @param taxable whether the source taxes the line
  * @param taxRate the source's id of its tax rate
+ * @param productId the source's id of its product
  */
 public record SalesLine(
     int number,
@@ -22,9 +23,10 @@ public record SalesLine(
     BigDecimal unitPrice,
     BigDecimal amount,
     boolean taxable,
-    Optional<String> taxRate) {
+    Optional<String> taxRate,
+    Optional<String> productId) {
 
-  /** Without a tax rate of its own. */
+  /** Without a tax rate or product of the source. */
   public SalesLine(
       int number,
       String name,
@@ -34,6 +36,16 @@ public record SalesLine(
       BigDecimal unitPrice,
       BigDecimal amount,
       boolean taxable) {
-    this(number, name, sku, description, quantity, unitPrice, amount, taxable, Optional.empty());
+    this(
+        number,
+        name,
+        sku,
+        description,
+        quantity,
+        unitPrice,
+        amount,
+        taxable,
+        Optional.empty(),
+        Optional.empty());
   }
 }

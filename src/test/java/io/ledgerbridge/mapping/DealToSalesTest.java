@@ -77,12 +77,12 @@ class DealToSalesTest {
                     {
                       "number": 1, "name": "Widget", "sku": "SKU-1", "description": "A blue one",
                       "quantity": 2, "unitPrice": 100.00, "amount": 180.00, "taxable": false,
-                      "taxRate": null
+                      "taxRate": null, "productId": null
                     },
                     {
                       "number": 2, "name": "Support", "sku": null, "description": "Support",
                       "quantity": 1, "unitPrice": 100.50, "amount": 100.50, "taxable": true,
-                      "taxRate": "9"
+                      "taxRate": "9", "productId": null
                     }
                   ],
                   "total": 280.50,
