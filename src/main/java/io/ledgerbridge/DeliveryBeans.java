@@ -26,6 +26,7 @@ import io.ledgerbridge.delivery.WriteBack;
 import io.ledgerbridge.delivery.WriteBackQueue;
 import io.ledgerbridge.hubspot.ContactChoice;
 import io.ledgerbridge.hubspot.CrmWrites;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.WriteBackProperties;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.Incoming;
@@ -80,6 +81,7 @@ class DeliveryBeans {
       Environment environment,
       ContactChoice choice,
       SyncRule rule,
+      PaymentRules payments,
       FlowSettings settings,
       ObjectMapper json,
       Clock clock) {
@@ -88,6 +90,7 @@ class DeliveryBeans {
         companies,
         new FlowInputs(environment),
         new Buyers(choice, rule),
+        payments,
         settings,
         json,
         clock);

@@ -15,7 +15,9 @@ import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.HubSpot;
 import io.ledgerbridge.hubspot.HubSpotPaths;
 import io.ledgerbridge.hubspot.HubSpotSignature;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.hubspot.QuoteRules;
 import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.inbox.Enrol;
 import io.ledgerbridge.inbox.Inbox;
@@ -44,6 +46,7 @@ import io.ledgerbridge.routing.RouteProblems;
 import io.ledgerbridge.routing.WantedFromRoutes;
 import io.ledgerbridge.routing.WebhookDoor;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
@@ -90,8 +93,19 @@ class PipelineBeans {
   }
 
   @Bean
-  WantedFromRoutes wanted(LoadedRoutes routes, Environment environment, SyncRule rule) {
-    return new WantedFromRoutes(routes, environment, rule.properties());
+  WantedFromRoutes wanted(
+      LoadedRoutes routes,
+      Environment environment,
+      SyncRule rule,
+      QuoteRules quotes,
+      PaymentRules payments) {
+    return new WantedFromRoutes(
+        routes,
+        environment,
+        Map.of(
+            "contacts", rule.properties(),
+            "quotes", quotes.properties(),
+            "commerce_payments", payments.properties()));
   }
 
   @Bean
@@ -117,8 +131,8 @@ class PipelineBeans {
   }
 
   @Bean
-  Enrolment enrolment(FlowSwitches switches, Offers offers) {
-    return new Enrolment(switches, offers);
+  Enrolment enrolment(FlowSwitches switches, Offers offers, PaymentRules payments) {
+    return new Enrolment(switches, offers, payments);
   }
 
   @Bean

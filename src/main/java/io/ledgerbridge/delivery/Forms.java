@@ -68,7 +68,9 @@ public class Forms {
    */
   private Resolved ids(Job job) {
     CompanyPreferences preferences = CompanyPreferences.of(mirror, job.realm());
-    if (!preferences.multiCurrency()) {
+    if (preferences.multiCurrency()) {
+      customersCurrency(job);
+    } else {
       sameCurrency(job);
     }
     return new Resolved(
@@ -82,6 +84,32 @@ public class Forms {
         job.money.deposit(),
         job.money.method(),
         taxCodes(job));
+  }
+
+  /** The currency of a customer is fixed at its creation. */
+  private void customersCurrency(Job job) {
+    job.getCustomer()
+        .flatMap(id -> mirror.find(job.realm(), "Customer", id))
+        .filter(customer -> customer.body().at("/CurrencyRef/value").isTextual())
+        .filter(customer -> !currency(customer).equals(job.getDocument().currency()))
+        .ifPresent(
+            customer -> {
+              throw new Park(
+                  Code.CUSTOMER_CURRENCY,
+                  ("%s is in %s, but QuickBooks customer '%s' has %s, which is fixed. Make a customer"
+                          + " in %s and name it in the flow, or give this one another name; then"
+                          + " replay.")
+                      .formatted(
+                          job.label(),
+                          job.getDocument().currency(),
+                          customer.name(),
+                          currency(customer),
+                          job.getDocument().currency()));
+            });
+  }
+
+  private static String currency(Named customer) {
+    return customer.body().at("/CurrencyRef/value").asText("");
   }
 
   private static void sameCurrency(Job job) {

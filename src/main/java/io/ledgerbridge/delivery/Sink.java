@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.delivery.Delivery.WriteBackTo;
 import io.ledgerbridge.delivery.Offers.Content;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.mapping.Buyers;
 import io.ledgerbridge.mapping.NotThereYet;
@@ -36,6 +37,7 @@ public class Sink {
   private final FlowInputs inputs;
   private final Booked booked;
   private final Buyers buyers;
+  private final PaymentRules payments;
   private final FlowSettings settings;
   private final ObjectMapper json;
   private final Clock clock;
@@ -45,6 +47,7 @@ public class Sink {
       Companies companies,
       FlowInputs inputs,
       Buyers buyers,
+      PaymentRules payments,
       FlowSettings settings,
       ObjectMapper json,
       Clock clock) {
@@ -53,6 +56,7 @@ public class Sink {
     this.companies = companies;
     this.inputs = inputs;
     this.buyers = buyers;
+    this.payments = payments;
     this.settings = settings;
     this.json = json;
     this.clock = clock;
@@ -141,7 +145,7 @@ public class Sink {
 
   private SalesDocument document(Offer offer) {
     DocumentKind kind = DocumentKind.of(offer.key().kind());
-    return ToSales.of(offer.source().objectType(), buyers)
+    return ToSales.of(offer.source().objectType(), buyers, payments)
         .map(kind, offer.source(), offer.choices(), offer.reachedAt());
   }
 

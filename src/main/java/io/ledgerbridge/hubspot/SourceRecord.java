@@ -86,16 +86,6 @@ public record SourceRecord(
     return QuoteState.published(record);
   }
 
-  /** A quote whose signature is complete. */
-  public boolean signed() {
-    return QuoteState.signed(record);
-  }
-
-  /** A payment for which something was kept. */
-  public boolean withFee() {
-    return PaymentState.fee(record).signum() > 0;
-  }
-
   /** A payment that went back in full. */
   public boolean refunded() {
     return record.text("hs_latest_status").filter("refunded"::equals).isPresent();

@@ -2,6 +2,7 @@ package io.ledgerbridge.mapping;
 
 import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.hubspot.Moments;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.sales.Choices;
 import io.ledgerbridge.sales.DocumentKind;
@@ -24,9 +25,11 @@ import java.util.Optional;
  */
 public final class PaymentToSales implements ToSales {
   private final Buyers buyers;
+  private final PaymentRules fees;
 
-  public PaymentToSales(Buyers buyers) {
+  public PaymentToSales(Buyers buyers, PaymentRules fees) {
     this.buyers = buyers;
+    this.fees = fees;
   }
 
   @Override
@@ -34,7 +37,7 @@ public final class PaymentToSales implements ToSales {
       DocumentKind kind, SourceRecord payment, Choices choices, Instant reachedAt) {
     Source source =
         new Source(payment.portal().id(), payment.objectType(), payment.id(), payment.name());
-    Settlement settlement = settlement(payment.record(), source);
+    Settlement settlement = settlement(payment.record(), source, fees);
     boolean fee = kind == DocumentKind.EXPENSE;
     Optional<BigDecimal> total = Optional.of(fee ? settlement.fee() : settlement.amount());
     List<SalesLine> lines =
@@ -67,12 +70,12 @@ public final class PaymentToSales implements ToSales {
             .orElse(reached);
   }
 
-  private static Settlement settlement(CrmRecord payment, Source source) {
+  private static Settlement settlement(CrmRecord payment, Source source, PaymentRules fees) {
     String where = source.label();
     BigDecimal zero = BigDecimal.ZERO;
     return new Settlement(
         Numbers.money(payment, "hs_initial_amount", where).orElseThrow(() -> noAmount(source)),
-        Numbers.money(payment, "hs_fees_amount", where).orElse(zero),
+        fees.fee(payment).setScale(2, java.math.RoundingMode.HALF_UP),
         Numbers.money(payment, "hs_refunds_amount", where).orElse(zero),
         payment.text("hs_payment_method_type"),
         payment.text("hs_reference_number"));

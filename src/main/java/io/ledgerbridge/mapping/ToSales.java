@@ -1,5 +1,6 @@
 package io.ledgerbridge.mapping;
 
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.sales.Choices;
 import io.ledgerbridge.sales.DocumentKind;
@@ -18,11 +19,11 @@ public interface ToSales {
   SalesDocument map(DocumentKind kind, SourceRecord record, Choices choices, Instant reachedAt);
 
   /** The mapper of an object type, e.g. {@code deals}. */
-  static ToSales of(String objectType, Buyers buyers) {
+  static ToSales of(String objectType, Buyers buyers, PaymentRules payments) {
     return switch (objectType) {
       case "deals" -> new DealToSales(buyers);
       case "quotes" -> new QuoteToSales(buyers);
-      case "commerce_payments" -> new PaymentToSales(buyers);
+      case "commerce_payments" -> new PaymentToSales(buyers, payments);
       default -> throw new IllegalArgumentException("No document is made of " + objectType);
     };
   }

@@ -2,7 +2,7 @@ package io.ledgerbridge.routing;
 
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.hubspot.CrmRecord.Change;
-import io.ledgerbridge.hubspot.PaymentState;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.hubspot.SourceRecord.Event;
 import java.time.Instant;
@@ -21,10 +21,12 @@ import org.apache.camel.Header;
 public class Enrolment {
   private final FlowSwitches switches;
   private final Offers offers;
+  private final PaymentRules payments;
 
-  public Enrolment(FlowSwitches switches, Offers offers) {
+  public Enrolment(FlowSwitches switches, Offers offers, PaymentRules payments) {
     this.switches = switches;
     this.offers = offers;
+    this.payments = payments;
   }
 
   /**
@@ -59,9 +61,8 @@ public class Enrolment {
     return inTime || offers.taken(source.portal().id(), source.objectType(), source.id(), flow);
   }
 
-  private static boolean bookable(SourceRecord source) {
-    return !source.objectType().equals("commerce_payments")
-        || PaymentState.bookable(source.record());
+  private boolean bookable(SourceRecord source) {
+    return !source.objectType().equals("commerce_payments") || payments.bookable(source);
   }
 
   private static Optional<Instant> reached(SourceRecord source, String property, String reaches) {

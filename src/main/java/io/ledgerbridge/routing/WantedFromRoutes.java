@@ -111,17 +111,17 @@ public class WantedFromRoutes implements WantedProperties {
           List.of("hs_latest_status"));
   private final LoadedRoutes routes;
   private final PropertyResolver settings;
-  private final Collection<String> ofContacts;
+  private final Map<String, Set<String>> more;
 
   /**
    * @param settings may choose the inputs of a flow
-   * @param ofContacts what the sync filter asks of contacts
+   * @param more what the configured rules ask, by object type
    */
   public WantedFromRoutes(
-      LoadedRoutes routes, PropertyResolver settings, Collection<String> ofContacts) {
+      LoadedRoutes routes, PropertyResolver settings, Map<String, Set<String>> more) {
     this.routes = routes;
     this.settings = settings;
-    this.ofContacts = ofContacts;
+    this.more = more;
   }
 
   @Override
@@ -131,7 +131,7 @@ public class WantedFromRoutes implements WantedProperties {
       wanted.addAll(named(USED, objectType));
       wanted.addAll(histories(objectType));
     }
-    wanted.addAll(objectType.equals("contacts") ? ofContacts : List.of());
+    wanted.addAll(more.getOrDefault(objectType, Set.of()));
     return wanted;
   }
 
