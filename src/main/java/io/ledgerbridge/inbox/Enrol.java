@@ -3,6 +3,7 @@ package io.ledgerbridge.inbox;
 import io.ledgerbridge.hubspot.Association;
 import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.CrmRecord;
+import io.ledgerbridge.hubspot.KnownValues;
 import io.ledgerbridge.hubspot.Portal;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.hubspot.WonStages;
@@ -22,6 +23,7 @@ public class Enrol {
   private final CrmReads crm;
   private final WonStages stages;
   private final WantedProperties wanted;
+  private final KnownValues values = new KnownValues();
 
   public Enrol(
       Inbox inbox, Leases leases, CrmReads crm, WonStages stages, WantedProperties wanted) {
@@ -46,6 +48,7 @@ public class Enrol {
     claimed.records.putAll(
         crm.records(
             claimed.portal.id(), type, claimed.ids(), wanted.of(type), wanted.histories(type)));
+    claimed.records.values().forEach(record -> values.check(type, record));
   }
 
   /** Reads what the records are associated with: one call for the ends, few for the records. */
