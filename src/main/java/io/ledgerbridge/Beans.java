@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.config.HubSpotSettings;
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.config.TriggerSettings;
 import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.CrmWrites;
 import io.ledgerbridge.hubspot.HubSpot;
 import io.ledgerbridge.hubspot.HubSpotPaths;
 import io.ledgerbridge.hubspot.HubSpotSignature;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.hubspot.QuoteRules;
 import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.hubspot.WriteBackProperties;
 import io.ledgerbridge.nodes.Leases;
@@ -38,6 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
   HubSpotSettings.class,
   QuickBooksSettings.class,
   FlowSettings.class,
+  TriggerSettings.class,
+  MatchingSettings.class,
   PollSettings.class
 })
 class Beans {
@@ -70,6 +76,16 @@ class Beans {
   @Bean
   Portals portals(JdbcClient db, Clock clock) {
     return new Portals(db, clock);
+  }
+
+  @Bean
+  QuoteRules quoteRules(TriggerSettings settings) {
+    return new QuoteRules(settings.quoteSigned());
+  }
+
+  @Bean
+  PaymentRules paymentRules(TriggerSettings settings) {
+    return new PaymentRules(settings.paymentNever(), settings.paymentFee());
   }
 
   @Bean

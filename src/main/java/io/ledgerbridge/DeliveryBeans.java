@@ -2,34 +2,45 @@ package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.FlowSettings;
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.delivery.Customers;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.Faults;
 import io.ledgerbridge.delivery.FlowInputs;
+import io.ledgerbridge.delivery.Forms;
 import io.ledgerbridge.delivery.Freshness;
-import io.ledgerbridge.delivery.Invoices;
 import io.ledgerbridge.delivery.Jobs;
+import io.ledgerbridge.delivery.MoneySide;
 import io.ledgerbridge.delivery.NameCreates;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
 import io.ledgerbridge.delivery.Payloads;
 import io.ledgerbridge.delivery.Posting;
 import io.ledgerbridge.delivery.Products;
+import io.ledgerbridge.delivery.Refunds;
 import io.ledgerbridge.delivery.Results;
 import io.ledgerbridge.delivery.Sink;
 import io.ledgerbridge.delivery.Trail;
 import io.ledgerbridge.delivery.WriteBack;
 import io.ledgerbridge.delivery.WriteBackQueue;
+import io.ledgerbridge.hubspot.ContactChoice;
 import io.ledgerbridge.hubspot.CrmWrites;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.WriteBackProperties;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.Incoming;
+import io.ledgerbridge.mapping.Buyers;
+import io.ledgerbridge.mapping.SyncRule;
 import io.ledgerbridge.matching.CustomerLinks;
 import io.ledgerbridge.matching.CustomerMatch;
+import io.ledgerbridge.matching.ImportMappings;
+import io.ledgerbridge.matching.Mappings;
+import io.ledgerbridge.matching.MappingsYaml;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.ProductMatch;
+import io.ledgerbridge.matching.TaxCodes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.QuickBooks;
@@ -41,6 +52,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans that the sinks and the delivery routes call by name. */
 @Configuration(proxyBeanMethods = false)
@@ -66,10 +79,21 @@ class DeliveryBeans {
       Offers offers,
       Companies companies,
       Environment environment,
+      ContactChoice choice,
+      SyncRule rule,
+      PaymentRules payments,
       FlowSettings settings,
       ObjectMapper json,
       Clock clock) {
-    return new Sink(offers, companies, new FlowInputs(environment), settings, json, clock);
+    return new Sink(
+        offers,
+        companies,
+        new FlowInputs(environment),
+        new Buyers(choice, rule),
+        payments,
+        settings,
+        json,
+        clock);
   }
 
   @Bean
@@ -120,20 +144,53 @@ class DeliveryBeans {
   }
 
   @Bean
+  Mappings mappings(JdbcClient db) {
+    return new Mappings(db);
+  }
+
+  @Bean
+  MappingsYaml mappingsYaml(Companies companies, Mappings mappings, Mirror mirror) {
+    return new MappingsYaml(companies, mappings, mirror);
+  }
+
+  @Bean
+  ImportMappings importMappings(
+      Companies companies,
+      Mappings mappings,
+      Mirror mirror,
+      PlatformTransactionManager transactions) {
+    return new ImportMappings(companies, mappings, mirror, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  TaxCodes taxCodes(Mirror mirror, Mappings mappings, MatchingSettings settings) {
+    return new TaxCodes(mirror, mappings, settings);
+  }
+
+  @Bean
   NameCreates nameCreates(QuickBooks quickbooks, Mirror mirror, Trail trail) {
     return new NameCreates(quickbooks, mirror, trail, new Payloads());
   }
 
   @Bean
   Customers customers(
-      JdbcClient db, Mirror mirror, MirrorReads reads, NameCreates creates, Trail trail) {
+      JdbcClient db,
+      Mirror mirror,
+      MirrorReads reads,
+      NameCreates creates,
+      Trail trail,
+      MatchingSettings settings) {
     CustomerLinks links = new CustomerLinks(db);
-    return new Customers(new CustomerMatch(mirror, links), links, mirror, reads, creates, trail);
+    CustomerMatch match = new CustomerMatch(mirror, links);
+    String suffix = settings.customerSuffix();
+    return new Customers(match, links, mirror, reads, creates, trail, suffix);
   }
 
   @Bean
-  Products products(Mirror mirror, NameCreates creates) {
-    return new Products(new ProductMatch(mirror), mirror, creates);
+  Products products(
+      Mirror mirror, Mappings mappings, NameCreates creates, MatchingSettings settings) {
+    ProductMatch match = new ProductMatch(mirror, mappings, settings.fallbackItem());
+    return new Products(match, mirror, creates, settings);
   }
 
   @Bean
@@ -142,8 +199,19 @@ class DeliveryBeans {
   }
 
   @Bean
-  Invoices invoices(Mirror mirror) {
-    return new Invoices(mirror);
+  Forms forms(Mirror mirror, TaxCodes taxCodes) {
+    return new Forms(mirror, taxCodes);
+  }
+
+  @Bean
+  MoneySide moneySide(
+      Mirror mirror, Mappings mappings, NameCreates creates, QuickBooksSettings settings) {
+    return new MoneySide(mirror, mappings, creates, settings);
+  }
+
+  @Bean
+  Refunds refunds(Offers offers, Results results, Clock clock) {
+    return new Refunds(offers, results, clock);
   }
 
   @Bean

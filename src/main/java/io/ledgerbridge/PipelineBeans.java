@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.config.HubSpotSettings;
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
+import io.ledgerbridge.hubspot.ContactChoice;
 import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.HubSpot;
 import io.ledgerbridge.hubspot.HubSpotPaths;
 import io.ledgerbridge.hubspot.HubSpotSignature;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.hubspot.QuoteRules;
 import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.inbox.Enrol;
 import io.ledgerbridge.inbox.Inbox;
@@ -22,6 +26,7 @@ import io.ledgerbridge.inbox.Replays;
 import io.ledgerbridge.inbox.Settled;
 import io.ledgerbridge.inbox.Watermarks;
 import io.ledgerbridge.inbox.WebhookEvents;
+import io.ledgerbridge.mapping.SyncRule;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.nodes.Leases;
@@ -41,6 +46,7 @@ import io.ledgerbridge.routing.RouteProblems;
 import io.ledgerbridge.routing.WantedFromRoutes;
 import io.ledgerbridge.routing.WebhookDoor;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
@@ -77,8 +83,29 @@ class PipelineBeans {
   }
 
   @Bean
-  WantedFromRoutes wanted(LoadedRoutes routes, Environment environment) {
-    return new WantedFromRoutes(routes, environment);
+  SyncRule syncRule(MatchingSettings settings) {
+    return new SyncRule(settings);
+  }
+
+  @Bean
+  ContactChoice contactChoice(MatchingSettings settings) {
+    return new ContactChoice(settings.contactLabel());
+  }
+
+  @Bean
+  WantedFromRoutes wanted(
+      LoadedRoutes routes,
+      Environment environment,
+      SyncRule rule,
+      QuoteRules quotes,
+      PaymentRules payments) {
+    return new WantedFromRoutes(
+        routes,
+        environment,
+        Map.of(
+            "contacts", rule.properties(),
+            "quotes", quotes.properties(),
+            "commerce_payments", payments.properties()));
   }
 
   @Bean
@@ -104,8 +131,8 @@ class PipelineBeans {
   }
 
   @Bean
-  Enrolment enrolment(FlowSwitches switches, Offers offers) {
-    return new Enrolment(switches, offers);
+  Enrolment enrolment(FlowSwitches switches, Offers offers, PaymentRules payments) {
+    return new Enrolment(switches, offers, payments);
   }
 
   @Bean

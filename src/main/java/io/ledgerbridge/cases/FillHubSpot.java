@@ -14,8 +14,6 @@ import java.util.function.Supplier;
 
 /** Puts the HubSpot side of a case into the simulator. */
 record FillHubSpot(HubSpotSimulator hubspot) {
-  static final String TYPE = "deals";
-  private static final String TRIGGER = "dealstage";
 
   /**
    * Everything but the trigger, which comes later.
@@ -24,44 +22,61 @@ record FillHubSpot(HubSpotSimulator hubspot) {
    */
   String fill(Given given) {
     portal(given.portal().orElse(PortalGiven.PLAIN));
-    Map<String, String> before = new HashMap<>(given.deal());
-    before.remove(TRIGGER);
-    String id = create("given.deal", TYPE, before);
-    associated(id, "given.lines", "line_items", given.lines());
-    associated(id, "given.contacts", "contacts", given.contacts());
-    associated(id, "given.companies", "companies", given.companies());
+    Subject subject = given.subject();
+    Map<String, String> before = new HashMap<>(given.record());
+    before.keySet().removeAll(subject.triggers());
+    String type = subject.objectType();
+    String id = create(subject.key(), type, before);
+    associated(type, id, "given.lines", "line_items", given.lines());
+    associated(type, id, "given.contacts", "contacts", given.contacts());
+    associated(type, id, "given.companies", "companies", given.companies());
+    associated(type, id, "given.discounts", "discounts", given.discounts());
+    associated(type, id, "given.fees", "fees", given.fees());
+    associated(type, id, "given.taxes", "taxes", given.taxes());
     return id;
   }
 
   /** The record reaches the trigger now, or what the case has in its place. */
   void trigger(String id, Given given) {
-    String value = given.deal().get(TRIGGER);
-    if (value != null) {
-      told("given.deal", () -> update(id, value));
+    Map<String, String> values = triggers(given);
+    if (!values.isEmpty()) {
+      told(given.subject().key(), () -> update(given.subject(), id, values));
     }
   }
 
   /** The body of the webhook that tells of the trigger; empty when the case has none. */
   Optional<byte[]> event(String id, Case one) {
-    return Optional.ofNullable(one.given().deal().get(TRIGGER))
-        .map(value -> event(id, value, one.reachedAt()));
+    Map<String, String> values = triggers(one.given());
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(events(one.given().subject(), id, values, one.reachedAt()));
   }
 
-  private byte[] event(String id, String value, Instant at) {
+  private static Map<String, String> triggers(Given given) {
+    Map<String, String> values = new HashMap<>(given.record());
+    values.keySet().retainAll(given.subject().triggers());
+    values.values().removeIf(Objects::isNull);
+    return values;
+  }
+
+  private byte[] events(Subject subject, String id, Map<String, String> values, Instant at) {
     ArrayNode events = JsonNodeFactory.instance.arrayNode();
-    events
-        .addObject()
-        .put("subscriptionType", "deal.propertyChange")
-        .put("portalId", hubspot.portalId())
-        .put("objectId", Long.parseLong(id))
-        .put("occurredAt", at.toEpochMilli())
-        .put("propertyName", TRIGGER)
-        .put("propertyValue", value);
+    values.forEach(
+        (property, value) ->
+            events
+                .addObject()
+                .put("subscriptionType", subject.subscription())
+                .put("objectTypeId", subject.typeId())
+                .put("portalId", hubspot.portalId())
+                .put("objectId", Long.parseLong(id))
+                .put("occurredAt", at.toEpochMilli())
+                .put("propertyName", property)
+                .put("propertyValue", value));
     return events.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private String update(String id, String value) {
-    hubspot.update(TYPE, id, Map.of(TRIGGER, value));
+  private String update(Subject subject, String id, Map<String, String> values) {
+    hubspot.update(subject.objectType(), id, values);
     return id;
   }
 
@@ -75,10 +90,17 @@ record FillHubSpot(HubSpotSimulator hubspot) {
         .forEach((type, names) -> names.forEach(name -> hubspot.define(type, name, "string")));
   }
 
-  private void associated(String id, String key, String type, List<Map<String, String>> records) {
+  private void associated(
+      String from, String id, String key, String type, List<Map<String, String>> records) {
     for (int index = 0; index < records.size(); index++) {
-      String other = create(key + "[" + index + "]", type, records.get(index));
-      hubspot.associate(TYPE, id, type, other);
+      Map<String, String> record = new HashMap<>(records.get(index));
+      String label = record.remove("label");
+      String other = create(key + "[" + index + "]", type, record);
+      if (label == null) {
+        hubspot.associate(from, id, type, other);
+      } else {
+        hubspot.associate(from, id, type, other, label);
+      }
     }
   }
 

@@ -59,7 +59,7 @@ final class PlayCase {
     WatchBooks books = WatchBooks.of(company, one.then());
     trigger(one, id);
     move(one, id);
-    return outcome(id, books);
+    return outcome(one.given().subject().objectType(), id, books);
   }
 
   private Company books(Given given) {
@@ -91,7 +91,7 @@ final class PlayCase {
   private void move(Case one, String id) {
     clock.set(one.looksAt());
     switch (one.through()) {
-      case POLL -> steps.poll();
+      case POLL -> steps.poll(one.given().subject().objectType());
       case WEBHOOK -> hubspot.event(id, one).ifPresent(event -> inbox.add(events.read(event)));
     }
     steps.enrol();
@@ -99,12 +99,13 @@ final class PlayCase {
     steps.writeBack(1);
   }
 
-  private Outcome outcome(String id, WatchBooks books) {
+  private Outcome outcome(String type, String id, WatchBooks books) {
     return new Outcome(
         read(id),
-        trial.application().getBean(Deliveries.class).list(deliveries(id)).stream().findFirst(),
+        trial.application().getBean(Deliveries.class).list(deliveries(type, id)).stream()
+            .findFirst(),
         books.created(),
-        trial.hubspot().find(FillHubSpot.TYPE, id).map(CrmRecord::properties).orElse(Map.of()),
+        trial.hubspot().find(type, id).map(CrmRecord::properties).orElse(Map.of()),
         trial.quickbooks().refusals());
   }
 
@@ -116,11 +117,11 @@ final class PlayCase {
         > 0;
   }
 
-  private static Deliveries.Query deliveries(String id) {
+  private static Deliveries.Query deliveries(String type, String id) {
     return new Deliveries.Query(
         Optional.empty(),
         Optional.empty(),
-        Optional.of(FillHubSpot.TYPE),
+        Optional.of(type),
         Optional.of(id),
         Optional.empty(),
         1);

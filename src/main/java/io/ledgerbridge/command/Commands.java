@@ -16,7 +16,13 @@ import picocli.CommandLine.Unmatched;
     name = "ledgerbridge",
     description = "HubSpot deals, quotes and payments become QuickBooks Online documents.",
     footer = "Without a command the application runs; settings are given as --name=value.",
-    subcommands = {RunCommand.class, DemoCommand.class, CasesCommand.class})
+    subcommands = {
+      RunCommand.class,
+      DemoCommand.class,
+      CasesCommand.class,
+      ExportCommand.class,
+      ImportCommand.class
+    })
 public final class Commands implements Callable<Integer> {
   @Spec CommandSpec spec;
 
@@ -44,6 +50,13 @@ public final class Commands implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     settings.stream().filter(setting -> !setting.startsWith("--")).findFirst().ifPresent(this::no);
     return RunCommand.run(settings);
+  }
+
+  /** Settings may stand before the command and after it. */
+  List<String> with(List<String> more) {
+    List<String> all = new ArrayList<>(settings);
+    all.addAll(more);
+    return all;
   }
 
   private void no(String word) {

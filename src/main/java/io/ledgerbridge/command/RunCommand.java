@@ -28,9 +28,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    List<String> all = new ArrayList<>(root.settings);
-    all.addAll(settings);
-    return run(all);
+    return run(root.with(settings));
   }
 
   static int run(List<String> settings) throws InterruptedException {

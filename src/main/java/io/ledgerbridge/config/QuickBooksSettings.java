@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param realmId with {@code refreshToken}: a company to connect at the first start
  * @param requestsPerSecond per company, 0 is no limit; likewise the next two
  * @param settle how long an unknown outcome is left alone
+ * @param clearingAccount name of the account that payments arrive in and fees leave from
  */
 @ConfigurationProperties("quickbooks")
 public record QuickBooksSettings(
@@ -23,7 +24,8 @@ public record QuickBooksSettings(
     int requestsPerSecond,
     int requestsPerMinute,
     int concurrency,
-    Duration settle) {
+    Duration settle,
+    String clearingAccount) {
 
   public boolean sandbox() {
     return environment.equalsIgnoreCase("sandbox");

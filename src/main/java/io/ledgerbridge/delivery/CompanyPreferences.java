@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.Named;
-import java.util.Optional;
 
 /**
  * The preferences of a company that change what may be written.
@@ -25,10 +24,5 @@ record CompanyPreferences(JsonNode json) {
 
   boolean multiCurrency() {
     return json.path("CurrencyPrefs").path("MultiCurrencyEnabled").asBoolean();
-  }
-
-  Optional<String> defaultTaxCode() {
-    return Optional.of(json.path("TaxPrefs").path("TaxGroupCodeRef").path("value").asText(""))
-        .filter(code -> !code.isBlank());
   }
 }

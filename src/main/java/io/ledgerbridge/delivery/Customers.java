@@ -8,6 +8,7 @@ import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.NewCustomer;
 import io.ledgerbridge.quickbooks.QuickBooksFault;
+import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Party;
 import io.ledgerbridge.sales.Reason.Code;
@@ -23,23 +24,32 @@ public class Customers {
   private final MirrorReads reads;
   private final NameCreates creates;
   private final Trail trail;
+  private final String suffix;
 
+  /**
+   * @param suffix tells two customers of one name apart, see {@link DisplayName#unique}
+   */
   public Customers(
       CustomerMatch match,
       CustomerLinks links,
       Mirror mirror,
       MirrorReads reads,
       NameCreates creates,
-      Trail trail) {
+      Trail trail,
+      String suffix) {
     this.match = match;
     this.links = links;
     this.mirror = mirror;
     this.reads = reads;
     this.creates = creates;
     this.trail = trail;
+    this.suffix = suffix;
   }
 
   boolean known(Job job) {
+    if (DocumentKind.of(job.getKind()) == DocumentKind.EXPENSE) {
+      return true;
+    }
     return match.find(job.realm(), job.getDocument()).isPresent();
   }
 
@@ -61,7 +71,7 @@ public class Customers {
     }
     boolean taken = !mirror.byName(job.realm(), "Customer", name).isEmpty();
     if (taken) {
-      post(job, party, DisplayName.unique(party));
+      post(job, party, DisplayName.unique(party, suffix));
     } else {
       createOrMatch(job, party, name);
     }
@@ -78,7 +88,7 @@ public class Customers {
       reads.refresh(job.realm());
       match(job);
       if (job.isWithoutCustomer()) {
-        post(job, party, DisplayName.unique(party));
+        post(job, party, DisplayName.unique(party, suffix));
       }
     }
   }
@@ -93,7 +103,7 @@ public class Customers {
   }
 
   private void take(Job job, Match found) {
-    job.customer(found.customerId());
+    job.buyer(found.customerId());
     job.getDocument()
         .party()
         .ifPresent(

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param offers how often its record was offered again (after a wait or a replay)
  * @param document the canonical document as JSON, once there is one
  * @param generation rises after each definite refusal, and with it the request id
+ * @param step 1, or 2 for the payment of a paid invoice
  * @param sentAt set while an answer is outstanding: the outcome is unknown
  */
 public record Delivery(
@@ -39,7 +40,12 @@ public record Delivery(
     Optional<String> reasonCode,
     Optional<String> reason,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    int step,
+    Optional<WriteBackTo> writeBackTo) {
+
+  /** The record that hears of the document. */
+  public record WriteBackTo(String objectType, String objectId) {}
 
   static Delivery from(ResultSet row, int number) throws SQLException {
     return new Delivery(
@@ -72,7 +78,16 @@ public record Delivery(
         text(row, "reason_code"),
         text(row, "reason"),
         time(row, "created_at").orElseThrow(),
-        time(row, "updated_at").orElseThrow());
+        time(row, "updated_at").orElseThrow(),
+        row.getInt("step"),
+        writeBackTo(row));
+  }
+
+  private static Optional<WriteBackTo> writeBackTo(ResultSet row) throws SQLException {
+    String id = row.getString("write_back_id");
+    return id == null
+        ? Optional.empty()
+        : Optional.of(new WriteBackTo(row.getString("write_back_type"), id));
   }
 
   private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.delivery;
 
 import io.ledgerbridge.sales.Choices;
+import io.ledgerbridge.sales.MoneyChoices;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.env.Environment;
@@ -19,7 +20,14 @@ public class FlowInputs {
           "products",
           "create-missing-products",
           "memo",
-          "allow-difference");
+          "allow-difference",
+          "email",
+          "alongside",
+          "deposit-account",
+          "payment-method",
+          "expense-account",
+          "bank-account",
+          "vendor");
 
   private final Environment environment;
 
@@ -35,7 +43,15 @@ public class FlowInputs {
         value(flow, "products", chosen),
         Boolean.parseBoolean(value(flow, "create-missing-products", chosen)),
         value(flow, "memo", chosen),
-        Boolean.parseBoolean(value(flow, "allow-difference", chosen)));
+        Boolean.parseBoolean(value(flow, "allow-difference", chosen)),
+        Boolean.parseBoolean(value(flow, "email", chosen)),
+        Boolean.parseBoolean(value(flow, "alongside", chosen)),
+        new MoneyChoices(
+            value(flow, "deposit-account", chosen),
+            value(flow, "payment-method", chosen),
+            value(flow, "expense-account", chosen),
+            value(flow, "bank-account", chosen),
+            value(flow, "vendor", chosen)));
   }
 
   private String value(String flow, String input, Map<String, String> chosen) {

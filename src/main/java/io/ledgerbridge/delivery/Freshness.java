@@ -24,7 +24,7 @@ public class Freshness {
     this.products = products;
   }
 
-  /** Refreshes the mirror of the company of these jobs when one of them needs it. */
+  /** Refreshes the mirror of the company of these jobs when one of them, or its age, needs it. */
   public void ensure(List<Job> jobs) {
     String realm = jobs.get(0).realm();
     Optional<Instant> last = mirror.refreshedAt(realm);
@@ -36,6 +36,8 @@ public class Freshness {
                 .anyMatch(job -> !last.get().isAfter(job.row.updatedAt()) && missing(job));
     if (needed) {
       reads.refresh(realm);
+    } else {
+      reads.reread(realm);
     }
   }
 

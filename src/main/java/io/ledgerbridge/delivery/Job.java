@@ -3,6 +3,7 @@ package io.ledgerbridge.delivery;
 import io.ledgerbridge.quickbooks.Company;
 import io.ledgerbridge.sales.SalesDocument;
 import io.ledgerbridge.sales.SalesLine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,10 @@ public final class Job {
   private List<SalesLine> unmatched = new ArrayList<>();
   private String customerId;
   private boolean open = true;
+  private boolean settled;
+  private Posted invoice;
+  Money money = Money.NONE;
+
   private String sentence = "";
   Sent sent;
 
@@ -29,11 +34,35 @@ public final class Job {
    */
   record Sent(String requestId, String payload, long attempt) {}
 
+  /** Accounts, method and vendor of the money side. */
+  record Money(
+      Optional<String> deposit,
+      Optional<String> method,
+      Optional<String> bank,
+      Optional<String> expense,
+      Optional<String> vendor) {
+    static final Money NONE =
+        new Money(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
+
   Job(Delivery row, Company company, SalesDocument document, long fence) {
     this.row = row;
     this.company = company;
     this.document = document;
     this.fence = fence;
+    if (row.step() == 2) {
+      invoice =
+          new Posted(
+              row.documentId().orElseThrow(),
+              row.documentNumber().orElse(null),
+              row.documentUrl().orElse(null),
+              row.total().orElseThrow());
+    }
   }
 
   public SalesDocument getDocument() {
@@ -47,8 +76,35 @@ public final class Job {
 
   /** Whether a call is outstanding whose outcome is not known: then nothing else comes first. */
   public boolean isUnsettled() {
-    return open && row.sentAt().isPresent();
+    return open && !settled && row.sentAt().isPresent();
   }
+
+  /** Whether its first document has yet to be made. */
+  public boolean isFirst() {
+    return open && invoice == null && !isUnsettled();
+  }
+
+  /** Whether the invoice of a paid invoice is there and its payment is not. */
+  public boolean isHalfway() {
+    return open && invoice != null && !isUnsettled();
+  }
+
+  void settled() {
+    settled = true;
+  }
+
+  void owePayment(Posted posted) {
+    invoice = posted;
+    settled = true;
+    sent = null;
+  }
+
+  Posted invoice() {
+    return invoice;
+  }
+
+  /** The invoice of a paid invoice, as QuickBooks answered it. */
+  record Posted(String id, String number, String url, BigDecimal total) {}
 
   /** Whether it goes on: not parked, put off or delivered in an earlier step. */
   public boolean isOpen() {
@@ -77,7 +133,7 @@ public final class Job {
     return customerId == null;
   }
 
-  void customer(String id) {
+  void buyer(String id) {
     customerId = id;
   }
 

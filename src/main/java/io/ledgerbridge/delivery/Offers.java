@@ -1,5 +1,6 @@
 package io.ledgerbridge.delivery;
 
+import io.ledgerbridge.delivery.Delivery.WriteBackTo;
 import io.ledgerbridge.sales.Reason;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -83,18 +84,33 @@ public class Offers {
       Optional<String> currency,
       Optional<BigDecimal> sourceTotal,
       Optional<Reason> reason,
-      Instant dueAt) {}
+      Instant dueAt,
+      Optional<WriteBackTo> writeBackTo) {
+
+    Content(
+        State state,
+        Optional<String> realm,
+        Optional<String> document,
+        Optional<String> currency,
+        Optional<BigDecimal> sourceTotal,
+        Optional<Reason> reason,
+        Instant dueAt) {
+      this(state, realm, document, currency, sourceTotal, reason, dueAt, Optional.empty());
+    }
+  }
 
   private void update(long id, DeliveryKey key, String objectName, Content content) {
     db.sql(
             "update delivery set kind = ?, object_name = ?, realm = ?, state = ?, document = ?,"
                 + " currency = ?, source_total = ?, reason_code = ?, reason = ?, raw_fault = null,"
-                + " request_id = null, payload = null, due_at = ?, offers = offers + 1, updated_at = ?"
+                + " request_id = null, payload = null, write_back_type = ?, write_back_id = ?,"
+                + " due_at = ?, offers = offers + 1, updated_at = ?"
                 + " where id = ? and document is null and state in ('waiting', 'parked')")
         .params(key.kind(), objectName)
         .params(content.realm().orElse(null), content.state().id())
         .params(content.document().orElse(null), content.currency().orElse(null))
         .params(content.sourceTotal().orElse(null), code(content), sentence(content))
+        .params(type(content), target(content))
         .params(at(content.dueAt()), at(clock.instant()), id)
         .update();
   }
@@ -105,19 +121,28 @@ public class Offers {
             "insert into delivery (portal, object_type, object_id, flow, kind, revision, object_name,"
                 + " realm, state, document, currency, source_total, reason_code, reason, due_at,"
                 + " created_at, updated_at, write_back_due_at, write_back, write_back_tries, offers,"
-                + " generation, attempts, fence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " ?, ?, ?, 'none', 0, 0, 0, 0, 0)")
+                + " generation, attempts, fence, write_back_type, write_back_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?, 'none', 0, 0, 0, 0, 0, ?, ?)")
         .params(key.portal(), key.objectType(), key.objectId(), key.flow(), key.kind())
         .params(key.revision(), objectName)
         .params(content.realm().orElse(null), content.state().id())
         .params(content.document().orElse(null), content.currency().orElse(null))
         .params(content.sourceTotal().orElse(null), code(content), sentence(content))
         .params(at(content.dueAt()), now, now, now)
+        .params(type(content), target(content))
         .update();
   }
 
   private static String code(Content content) {
     return content.reason().map(reason -> reason.code().name()).orElse(null);
+  }
+
+  private static String type(Content content) {
+    return content.writeBackTo().map(WriteBackTo::objectType).orElse(null);
+  }
+
+  private static String target(Content content) {
+    return content.writeBackTo().map(WriteBackTo::objectId).orElse(null);
   }
 
   private static String sentence(Content content) {

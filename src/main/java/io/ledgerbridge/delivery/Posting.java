@@ -41,7 +41,7 @@ public class Posting {
 
   /** Stores a new payload with its request id, in the database before anything is sent. */
   public void store(@Body ObjectNode body, @ExchangeProperty("job") Job job) {
-    store(job, requestId(job.row), payloads.write(body));
+    store(job, requestId(job), payloads.write(body));
   }
 
   /** Stores that the very same payload goes out again under the same request id. */
@@ -51,9 +51,8 @@ public class Posting {
 
   /** Sends what was stored and records the document that QuickBooks made of it. */
   public void send(@ExchangeProperty("job") Job job) {
-    DocumentKind kind = kind(job);
-    JsonNode document = post(job, kind).entity(kind.entity());
-    record(job, document);
+    String entity = entity(job);
+    record(job, post(job, entity).entity(entity));
   }
 
   /**
@@ -61,7 +60,7 @@ public class Posting {
    * marker. Found, it is adopted and the job ends.
    */
   public void look(@ExchangeProperty("job") Job job) {
-    String entity = kind(job).entity();
+    String entity = entity(job);
     long attempt = trail.begin(job.row.id(), "look", null, statement(job, entity));
     Answer answer = quickbooks.query(job.realm(), statement(job, entity));
     Optional<JsonNode> found =
@@ -72,13 +71,13 @@ public class Posting {
 
   private void store(Job job, String requestId, String payload) {
     results.sending(job, requestId, payload);
-    long attempt = trail.begin(job.row.id(), "create " + job.getKind(), requestId, payload);
+    long attempt = trail.begin(job.row.id(), "create " + entity(job), requestId, payload);
     job.sent = new Job.Sent(requestId, payload, attempt);
   }
 
-  private Answer post(Job job, DocumentKind kind) {
+  private Answer post(Job job, String entity) {
     try {
-      String resource = kind.entity().toLowerCase(Locale.ROOT);
+      String resource = entity.toLowerCase(Locale.ROOT);
       Answer answer =
           quickbooks.create(job.realm(), resource, job.sent.requestId(), job.sent.payload());
       trail.end(job.sent.attempt(), answer, null);
@@ -90,16 +89,27 @@ public class Posting {
   }
 
   private void record(Job job, JsonNode document) {
+    job.settled();
+    if (job.invoice() != null) {
+      Job.Posted paid = job.invoice();
+      results.delivered(job, paid.id(), paid.number(), paid.url(), paid.total());
+      return;
+    }
+    Job.Posted posted = posted(job, document);
+    if (kind(job) == DocumentKind.PAID_INVOICE) {
+      results.halfway(job, posted.id(), posted.number(), posted.url(), posted.total());
+      job.owePayment(posted);
+    } else {
+      results.delivered(job, posted.id(), posted.number(), posted.url(), posted.total());
+    }
+    compare(job, posted.total());
+  }
+
+  private Job.Posted posted(Job job, JsonNode document) {
     String id = document.path("Id").asText("");
-    String url =
-        settings.webAddress()
-            + "/app/"
-            + kind(job).entity().toLowerCase(Locale.ROOT)
-            + "?txnId="
-            + id;
-    results.delivered(
-        job, id, document.path("DocNumber").asText(null), url, Documents.total(document));
-    compare(job, Documents.total(document));
+    String url = settings.webAddress() + "/app/" + kind(job).page() + "?txnId=" + id;
+    return new Job.Posted(
+        id, document.path("DocNumber").asText(null), url, Documents.total(document));
   }
 
   /** A difference is shown, never hidden. */
@@ -117,21 +127,27 @@ public class Posting {
     }
   }
 
+  /** By customer and date; an expense by date alone. Never by total, which tax may change. */
   private static String statement(Job job, String entity) {
     JsonNode payload = Documents.read(job.row.payload().orElseThrow());
-    return "select * from %s where CustomerRef = '%s' and TxnDate = '%s' maxresults 1000"
-        .formatted(
-            entity,
-            payload.path("CustomerRef").path("value").asText(""),
-            payload.path("TxnDate").asText(""));
+    String customer = payload.path("CustomerRef").path("value").asText("");
+    String byCustomer = customer.isEmpty() ? "" : "CustomerRef = '" + customer + "' and ";
+    return "select * from %s where %sTxnDate = '%s' maxresults 1000"
+        .formatted(entity, byCustomer, payload.path("TxnDate").asText(""));
+  }
+
+  private static String entity(Job job) {
+    return job.invoice() == null ? kind(job).entity() : "Payment";
   }
 
   private static DocumentKind kind(Job job) {
     return DocumentKind.of(job.getKind());
   }
 
-  private static String requestId(Delivery row) {
-    String name = row.key() + "#" + row.generation();
+  /** A paid invoice is a document and then a payment, each with its own id. */
+  private static String requestId(Job job) {
+    String step = job.invoice() == null ? "" : "#payment";
+    String name = job.row.key() + "#" + job.row.generation() + step;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -1,8 +1,10 @@
 package io.ledgerbridge.delivery;
 
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.NewItem;
 import io.ledgerbridge.matching.ProductMatch;
+import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.SalesLine;
@@ -17,14 +19,20 @@ public class Products {
   private final ProductMatch match;
   private final Mirror mirror;
   private final NameCreates creates;
+  private final MatchingSettings settings;
 
-  public Products(ProductMatch match, Mirror mirror, NameCreates creates) {
+  public Products(
+      ProductMatch match, Mirror mirror, NameCreates creates, MatchingSettings settings) {
     this.match = match;
     this.mirror = mirror;
     this.creates = creates;
+    this.settings = settings;
   }
 
   boolean known(Job job) {
+    if (DocumentKind.of(job.getKind()) == DocumentKind.EXPENSE) {
+      return true;
+    }
     return job.getDocument().lines().stream().allMatch(line -> find(job, line).isPresent());
   }
 
@@ -44,7 +52,8 @@ public class Products {
                     creates.create(
                         job,
                         "Item",
-                        NewItem.of(line, mirror.all(job.realm(), "Account"), job.label())));
+                        NewItem.of(
+                            line, mirror.all(job.realm(), "Account"), job.label(), settings)));
     job.items.put(line.number(), id);
   }
 
@@ -60,7 +69,7 @@ public class Products {
   }
 
   private Optional<String> find(Job job, SalesLine line) {
-    return match.find(job.realm(), job.getDocument(), line);
+    return match.find(job.realm(), job.getDocument(), line, line.productId());
   }
 
   private static String name(SalesLine line) {

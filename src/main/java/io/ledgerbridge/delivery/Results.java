@@ -41,12 +41,26 @@ public class Results {
         db.sql(
                 "update delivery set state = 'delivered', document_id = ?, document_number = ?,"
                     + " document_url = ?, total = ?, sent_at = null, reason_code = null, reason = null,"
-                    + " raw_fault = null, write_back = 'pending', write_back_due_at = ?,"
+                    + " raw_fault = null, write_back_due_at = ?, write_back = case when write_back_id is null"
+                    + " then 'none' else 'pending' end,"
                     + " updated_at = ?"
                     + FENCED)
             .params(id, number, url, total, now(), now(), job.row.id(), job.fence)
             .update());
     job.close();
+  }
+
+  /** The invoice is there; the payment that settles it is next. */
+  void halfway(Job job, String id, String number, String url, BigDecimal total) {
+    fenced(
+        job,
+        db.sql(
+                "update delivery set step = 2, document_id = ?, document_number = ?,"
+                    + " document_url = ?, total = ?, sent_at = null, request_id = null,"
+                    + " payload = null, updated_at = ?"
+                    + FENCED)
+            .params(id, number, url, total, now(), job.row.id(), job.fence)
+            .update());
   }
 
   /** A person must act. */

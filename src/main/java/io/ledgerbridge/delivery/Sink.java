@@ -3,10 +3,13 @@ package io.ledgerbridge.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.FlowSettings;
+import io.ledgerbridge.delivery.Delivery.WriteBackTo;
 import io.ledgerbridge.delivery.Offers.Content;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.SourceRecord;
-import io.ledgerbridge.mapping.DealToSales;
+import io.ledgerbridge.mapping.Buyers;
 import io.ledgerbridge.mapping.NotThereYet;
+import io.ledgerbridge.mapping.ToSales;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Company;
 import io.ledgerbridge.sales.Choices;
@@ -32,6 +35,9 @@ public class Sink {
   private final Offers offers;
   private final Companies companies;
   private final FlowInputs inputs;
+  private final Booked booked;
+  private final Buyers buyers;
+  private final PaymentRules payments;
   private final FlowSettings settings;
   private final ObjectMapper json;
   private final Clock clock;
@@ -40,12 +46,17 @@ public class Sink {
       Offers offers,
       Companies companies,
       FlowInputs inputs,
+      Buyers buyers,
+      PaymentRules payments,
       FlowSettings settings,
       ObjectMapper json,
       Clock clock) {
     this.offers = offers;
+    this.booked = new Booked(offers);
     this.companies = companies;
     this.inputs = inputs;
+    this.buyers = buyers;
+    this.payments = payments;
     this.settings = settings;
     this.json = json;
     this.clock = clock;
@@ -101,6 +112,7 @@ public class Sink {
     Optional<Company> company = companies.chosen(offer.key().portal(), offer.choices().company());
     try {
       SalesDocument document = document(offer);
+      booked.check(offer.source(), offer.key(), document);
       if (company.isEmpty()) {
         throw new Park(Reason.Code.COMPANY_UNKNOWN, noCompany(document, offer.choices()));
       }
@@ -111,7 +123,8 @@ public class Sink {
           Optional.of(document.currency()),
           document.total().or(() -> Optional.of(document.sum())),
           Optional.empty(),
-          clock.instant());
+          clock.instant(),
+          writeBackTo(offer.source()));
     } catch (NotThereYet missing) {
       return missing(offer, company.map(Company::realm), missing);
     } catch (Park park) {
@@ -121,9 +134,19 @@ public class Sink {
     }
   }
 
+  /** A quote is locked and a payment read-only: their deal hears of the document. */
+  private static Optional<WriteBackTo> writeBackTo(SourceRecord source) {
+    return source.objectType().equals("deals")
+        ? Optional.of(new WriteBackTo("deals", source.id()))
+        : source.associated("deals").stream()
+            .findFirst()
+            .map(deal -> new WriteBackTo("deals", deal.id()));
+  }
+
   private SalesDocument document(Offer offer) {
     DocumentKind kind = DocumentKind.of(offer.key().kind());
-    return new DealToSales().map(kind, offer.source(), offer.choices(), offer.reachedAt());
+    return ToSales.of(offer.source().objectType(), buyers, payments)
+        .map(kind, offer.source(), offer.choices(), offer.reachedAt());
   }
 
   private Content missing(Offer offer, Optional<String> realm, NotThereYet missing) {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.delivery;
 
+import io.ledgerbridge.delivery.Delivery.WriteBackTo;
 import io.ledgerbridge.hubspot.CrmWrites;
 import io.ledgerbridge.hubspot.CrmWrites.Written;
 import io.ledgerbridge.hubspot.HubSpotRefused;
@@ -57,7 +58,7 @@ public class WriteBack {
   private void write(Portal portal, Map<String, Delivery> due) {
     try {
       Written written = send(portal, due);
-      String type = due.values().iterator().next().key().objectType();
+      String type = target(due.values().iterator().next()).objectType();
       echoes.remember(portal.id(), type, written.modifiedAt());
       due.forEach((id, row) -> settle(row, written));
     } catch (HubSpotRefused refused) {
@@ -69,16 +70,16 @@ public class WriteBack {
   private Written send(Portal portal, Map<String, Delivery> due) {
     Map<String, Map<String, String>> records = new LinkedHashMap<>();
     for (Delivery row : due.values()) {
-      properties.ensure(portal.id(), row.key().objectType(), row.key().kind());
-      records.put(row.key().objectId(), values(row));
+      properties.ensure(portal.id(), target(row).objectType(), row.key().kind());
+      records.put(target(row).objectId(), values(row));
     }
-    return crm.update(portal.id(), due.values().iterator().next().key().objectType(), records);
+    return crm.update(portal.id(), target(due.values().iterator().next()).objectType(), records);
   }
 
   private void settle(Delivery row, Written written) {
-    if (written.modifiedAt().containsKey(row.key().objectId())) {
+    if (written.modifiedAt().containsKey(target(row).objectId())) {
       queue.done(row);
-    } else if (written.gone().contains(row.key().objectId())) {
+    } else if (written.gone().contains(target(row).objectId())) {
       queue.gone(row);
     } else {
       queue.later(row, "HubSpot left it out of its answer");
@@ -89,14 +90,27 @@ public class WriteBack {
   private static Map<String, Delivery> distinct(List<Delivery> rows) {
     Map<String, Delivery> distinct = new LinkedHashMap<>();
     rows.stream()
-        .filter(row -> row.key().objectType().equals(rows.get(0).key().objectType()))
-        .forEach(row -> distinct.putIfAbsent(row.key().objectId(), row));
+        .filter(row -> target(row).objectType().equals(target(rows.get(0)).objectType()))
+        .forEach(row -> distinct.putIfAbsent(target(row).objectId(), row));
     return distinct;
+  }
+
+  private static String status(String kind, boolean paid) {
+    return switch (kind) {
+      case "estimate" -> "Pending";
+      case "refund-receipt" -> "Refunded";
+      default -> paid ? "Paid" : "Open";
+    };
+  }
+
+  private static WriteBackTo target(Delivery row) {
+    return row.writeBackTo().orElseThrow();
   }
 
   private static Map<String, String> values(Delivery row) {
     String kind = row.key().kind();
-    boolean paid = row.total().map(total -> total.signum() == 0).orElse(false);
+    boolean paid =
+        !kind.equals("invoice") || row.total().map(total -> total.signum() == 0).orElse(false);
     Map<String, String> values = new LinkedHashMap<>();
     values.put(WriteBackProperties.name(kind, "id"), row.documentId().orElse(""));
     values.put(WriteBackProperties.name(kind, "number"), row.documentNumber().orElse(""));
@@ -106,7 +120,7 @@ public class WriteBack {
         row.total()
             .map(total -> total.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString())
             .orElse(""));
-    values.put(WriteBackProperties.name(kind, "status"), paid ? "Paid" : "Open");
+    values.put(WriteBackProperties.name(kind, "status"), status(kind, paid));
     return values;
   }
 }

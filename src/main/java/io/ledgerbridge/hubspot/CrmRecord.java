@@ -27,6 +27,11 @@ public record CrmRecord(
   /** A value that a property had from a moment on. */
   public record Change(String value, Instant at) {}
 
+  /** A record of which only the id is known. */
+  public static CrmRecord known(String id) {
+    return new CrmRecord(id, Map.of(), Map.of(), Instant.EPOCH, Instant.EPOCH);
+  }
+
   public Optional<String> text(String property) {
     return Optional.ofNullable(properties.get(property)).filter(value -> !value.isBlank());
   }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param lines its own line items, in the order of the page
  * @param contacts in HubSpot's order, which is not promised
  * @param event the webhook that told of it, when one did
+ * @param others what else it is associated with, by object type
+ * @param contactLinks how the contacts are associated, with their labels
  */
 public record SourceRecord(
     Portal portal,
@@ -22,10 +24,40 @@ public record SourceRecord(
     List<CrmRecord> lines,
     List<CrmRecord> contacts,
     List<CrmRecord> companies,
-    Optional<Event> event) {
+    Optional<Event> event,
+    Map<String, List<CrmRecord>> others,
+    List<Association> contactLinks) {
 
   /** A property change that a webhook told. */
   public record Event(String property, String value, Instant at) {}
+
+  /** Associated with nothing but these. */
+  public SourceRecord(
+      Portal portal,
+      String objectType,
+      CrmRecord record,
+      boolean won,
+      List<CrmRecord> lines,
+      List<CrmRecord> contacts,
+      List<CrmRecord> companies,
+      Optional<Event> event,
+      List<Association> contactLinks) {
+    this(
+        portal, objectType, record, won, lines, contacts, companies, event, Map.of(), contactLinks);
+  }
+
+  /** Associated with nothing else. */
+  public SourceRecord(
+      Portal portal,
+      String objectType,
+      CrmRecord record,
+      boolean won,
+      List<CrmRecord> lines,
+      List<CrmRecord> contacts,
+      List<CrmRecord> companies,
+      Optional<Event> event) {
+    this(portal, objectType, record, won, lines, contacts, companies, event, List.of());
+  }
 
   public String id() {
     return record.id();
@@ -36,7 +68,26 @@ public record SourceRecord(
     return record.properties();
   }
 
+  /** What the record is associated with, of a type such as {@code deals}. */
+  public List<CrmRecord> associated(String type) {
+    return others.getOrDefault(type, List.of());
+  }
+
   public String name() {
-    return record.text("dealname").or(() -> record.text("hs_title")).orElse("");
+    return record
+        .text("dealname")
+        .or(() -> record.text("hs_title"))
+        .or(() -> record.text("hs_payment_source_name"))
+        .orElse("");
+  }
+
+  /** A quote that its buyer can see. */
+  public boolean published() {
+    return QuoteState.published(record);
+  }
+
+  /** A payment that went back in full. */
+  public boolean refunded() {
+    return record.text("hs_latest_status").filter("refunded"::equals).isPresent();
   }
 }

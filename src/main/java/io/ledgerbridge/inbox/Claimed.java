@@ -41,9 +41,14 @@ public final class Claimed {
     return rows.stream().filter(row -> row.objectId().equals(id)).toList();
   }
 
+  /** How records of a type are associated with the record, in HubSpot's order. */
+  List<Association> links(String id, String type) {
+    return associations.getOrDefault(type, Map.of()).getOrDefault(id, List.of());
+  }
+
   /** The records of a type that the record is associated with, in HubSpot's order. */
   List<CrmRecord> associated(String id, String type) {
-    return associations.getOrDefault(type, Map.of()).getOrDefault(id, List.of()).stream()
+    return links(id, type).stream()
         .map(to -> associated.getOrDefault(type, Map.of()).get(to.id()))
         .filter(java.util.Objects::nonNull)
         .toList();

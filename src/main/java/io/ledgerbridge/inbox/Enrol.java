@@ -3,12 +3,14 @@ package io.ledgerbridge.inbox;
 import io.ledgerbridge.hubspot.Association;
 import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.CrmRecord;
+import io.ledgerbridge.hubspot.KnownValues;
 import io.ledgerbridge.hubspot.Portal;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.nodes.Leases;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ public class Enrol {
   private final CrmReads crm;
   private final WonStages stages;
   private final WantedProperties wanted;
+  private final KnownValues values = new KnownValues();
 
   public Enrol(
       Inbox inbox, Leases leases, CrmReads crm, WonStages stages, WantedProperties wanted) {
@@ -45,6 +48,7 @@ public class Enrol {
     claimed.records.putAll(
         crm.records(
             claimed.portal.id(), type, claimed.ids(), wanted.of(type), wanted.histories(type)));
+    claimed.records.values().forEach(record -> values.check(type, record));
   }
 
   /** Reads what the records are associated with: one call for the ends, few for the records. */
@@ -62,6 +66,23 @@ public class Enrol {
     claimed.associations.put(type, ends);
     claimed.associated.put(
         type, crm.records(claimed.portal.id(), type, far, wanted.of(type), Set.of()));
+  }
+
+  /**
+   * Reads which records of a type there are, not what they say: for who booked the sale already.
+   */
+  public void readEnds(Claimed claimed, String type) {
+    Set<String> ids = claimed.records.keySet();
+    Map<String, List<Association>> ends =
+        ids.isEmpty()
+            ? Map.of()
+            : crm.associations(claimed.portal.id(), claimed.getObjectType(), type, ids);
+    claimed.associations.put(type, ends);
+    Map<String, CrmRecord> known = new HashMap<>();
+    ends.values().stream()
+        .flatMap(List::stream)
+        .forEach(end -> known.put(end.id(), CrmRecord.known(end.id())));
+    claimed.associated.put(type, known);
   }
 
   /** The complete records, one for all rows that told of it. */
@@ -82,8 +103,16 @@ public class Enrol {
             sorted(claimed.associated(record.id(), "line_items")),
             claimed.associated(record.id(), "contacts"),
             claimed.associated(record.id(), "companies"),
-            rows.stream().flatMap(row -> row.event().stream()).findFirst()),
+            rows.stream().flatMap(row -> row.event().stream()).findFirst(),
+            others(claimed, record.id()),
+            claimed.links(record.id(), "contacts")),
         rows);
+  }
+
+  private static Map<String, List<CrmRecord>> others(Claimed claimed, String id) {
+    Map<String, List<CrmRecord>> others = new HashMap<>();
+    claimed.associations.keySet().forEach(type -> others.put(type, claimed.associated(id, type)));
+    return others;
   }
 
   /** By position on the page, then by id: HubSpot promises no order of associations. */

@@ -17,7 +17,8 @@ import java.util.Optional;
  *     webhooks</a>
  */
 public class WebhookEvents {
-  private static final Map<String, String> TYPE_IDS = Map.of("0-3", "deals");
+  private static final Map<String, String> TYPE_IDS =
+      Map.of("0-3", "deals", "0-14", "quotes", "0-101", "commerce_payments");
   private final ObjectMapper json;
 
   public WebhookEvents(ObjectMapper json) {

@@ -26,7 +26,9 @@ record LineItem(CrmRecord record, Source source, int position) {
         quantity(),
         price(),
         amount(),
-        taxable());
+        taxable(),
+        record.text("hs_tax_rate_group_id"),
+        record.text("hs_product_id"));
   }
 
   private BigDecimal quantity() {

@@ -4,6 +4,7 @@ import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason.Code;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Reads the numbers of a record, which HubSpot writes as text. */
@@ -15,6 +16,11 @@ final class Numbers {
    */
   static Optional<BigDecimal> read(CrmRecord record, String property, String where) {
     return record.text(property).map(text -> parse(text.trim(), property, where));
+  }
+
+  /** An amount, rounded to cents. */
+  static Optional<BigDecimal> money(CrmRecord record, String property, String where) {
+    return read(record, property, where).map(amount -> amount.setScale(2, RoundingMode.HALF_UP));
   }
 
   private static BigDecimal parse(String text, String property, String where) {

@@ -16,9 +16,13 @@ public final class DisplayName {
     return cut(clean(party.name()), LENGTH);
   }
 
-  /** The suffix rule: the contact's number tells two people of one name apart, for good. */
-  public static String unique(Party party) {
-    String suffix = " (HubSpot " + party.objectId() + ")";
+  /**
+   * The suffix rule: the contact's number tells two people of one name apart, for good.
+   *
+   * @param rule with {@code {id}} for the number, e.g. {@code (HubSpot {id})}
+   */
+  public static String unique(Party party, String rule) {
+    String suffix = " " + clean(rule.replace("{id}", party.objectId()));
     return cut(of(party), LENGTH - suffix.length()) + suffix;
   }
 

@@ -27,7 +27,8 @@ final class Keys {
   }
 
   static String name(String entity, JsonNode body) {
-    String name = body.path(entity.equals("Customer") ? "DisplayName" : "Name").asText("");
+    boolean person = entity.equals("Customer") || entity.equals("Vendor");
+    String name = body.path(person ? "DisplayName" : "Name").asText("");
     return cut(of(name), 600);
   }
 

@@ -113,6 +113,21 @@ public class Mirror {
     }
   }
 
+  /** When that which change data capture does not tell was last read; empty before. */
+  public Optional<Instant> rereadAt(String realm) {
+    return db.sql("select reread_at from mirror_state where realm = ? and reread_at is not null")
+        .param(realm)
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  /** Only of a mirror that was loaded. */
+  public void reread(String realm, Instant at) {
+    db.sql("update mirror_state set reread_at = ? where realm = ?")
+        .params(at.atOffset(ZoneOffset.UTC), realm)
+        .update();
+  }
+
   private List<Named> byOther(String realm, String entity, String key) {
     return db.sql(
             "select * from mirror where realm = ? and entity = ? and other_key = ? and active"

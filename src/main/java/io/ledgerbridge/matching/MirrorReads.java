@@ -10,17 +10,19 @@ import java.util.Optional;
 
 /**
  * Fills the mirror: once with paged queries, then with change data capture, which answers all
- * entities in one metered call.
+ * entities in one metered call. Tax codes and preferences are not in it: they are read once a day.
  *
  * @see <a
  *     href="https://developer.intuit.com/app/developer/qbo/docs/learn/explore-the-quickbooks-online-api/change-data-capture">
  *     Intuit: change data capture</a>
  */
 public class MirrorReads {
-  private static final List<String> ENTITIES = List.of("Customer", "Item", "Term", "Account");
+  private static final List<String> ENTITIES =
+      List.of("Customer", "Item", "Term", "Account", "PaymentMethod", "Vendor");
   private static final int PAGE = 1000;
   // The two clocks may differ, and a change may be booked a little after its time.
   private static final Duration OVERLAP = Duration.ofMinutes(5);
+  private static final Duration LIFE = Duration.ofHours(24);
   private static final Duration LOOK_BACK = Duration.ofDays(29);
   private final QuickBooks quickbooks;
   private final Mirror mirror;
@@ -39,15 +41,21 @@ public class MirrorReads {
     if (last.isEmpty()
         || last.get().isBefore(now.minus(LOOK_BACK))
         || !changes(realm, last.get())) {
-      load(realm);
+      ENTITIES.forEach(entity -> load(realm, entity));
     }
     mirror.refreshed(realm, now);
+    reread(realm);
   }
 
-  private void load(String realm) {
-    ENTITIES.forEach(entity -> load(realm, entity));
-    JsonNode preferences = quickbooks.get(realm, "preferences").orFault().path("Preferences");
-    mirror.put(realm, "Preferences", preferences);
+  /** Reads what no change tells, when it is older than a day. */
+  public void reread(String realm) {
+    Instant now = clock.instant();
+    if (mirror.rereadAt(realm).filter(last -> last.plus(LIFE).isAfter(now)).isEmpty()) {
+      load(realm, "TaxCode");
+      JsonNode preferences = quickbooks.get(realm, "preferences").orFault().path("Preferences");
+      mirror.put(realm, "Preferences", preferences);
+      mirror.reread(realm, now);
+    }
   }
 
   private void load(String realm, String entity) {

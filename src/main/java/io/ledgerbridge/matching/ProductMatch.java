@@ -1,5 +1,6 @@
 package io.ledgerbridge.matching;
 
+import io.ledgerbridge.matching.Mapping.Kind;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.SalesDocument;
@@ -9,29 +10,80 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which product a line means: by SKU, then by name; case does not count. */
+/**
+ * Which product a line means: by an explicit mapping, by SKU, by name, else the fallback product;
+ * case does not count. A flow that creates missing products does not fall back.
+ */
 public class ProductMatch {
   private final Mirror mirror;
+  private final Mappings mappings;
+  private final String fallback;
 
-  public ProductMatch(Mirror mirror) {
+  /**
+   * @param fallback name or SKU of the product for lines that fit none; blank for none
+   */
+  public ProductMatch(Mirror mirror, Mappings mappings, String fallback) {
     this.mirror = mirror;
+    this.mappings = mappings;
+    this.fallback = fallback;
+  }
+
+  /** For a line whose HubSpot product is not known. */
+  public Optional<String> find(String realm, SalesDocument document, SalesLine line) {
+    return find(realm, document, line, Optional.empty());
   }
 
   /**
-   * @return the product's id, or empty when there is none
-   * @throws Park when several fit
+   * @param product id of the HubSpot product behind the line; a line may be written without one
+   * @return the id of the QuickBooks product, or empty when there is none
+   * @throws Park when several fit, or one that was named is not there
    */
-  public Optional<String> find(String realm, SalesDocument document, SalesLine line) {
+  public Optional<String> find(
+      String realm, SalesDocument document, SalesLine line, Optional<String> product) {
     String fixed = document.choices().products();
     if (!fixed.isBlank() && !fixed.equals("line-items")) {
-      return Optional.of(fixed(realm, document, fixed));
+      return Optional.of(named(realm, document.source().label(), fixed, "the flow"));
     }
-    return line.sku()
-        .flatMap(sku -> bySku(realm, document, line, sku))
-        .or(() -> byName(realm, document, line));
+    String where = "%s, line %d".formatted(document.source().label(), line.number());
+    return mapped(realm, where, line, product)
+        .or(() -> line.sku().flatMap(sku -> bySku(realm, where, line, sku)))
+        .or(() -> byName(realm, where, line))
+        .or(() -> fallback(realm, document, where));
   }
 
-  private String fixed(String realm, SalesDocument document, String wanted) {
+  private Optional<String> mapped(
+      String realm, String where, SalesLine line, Optional<String> product) {
+    return Stream.of(product, line.sku(), Optional.of(line.name()))
+        .flatMap(Optional::stream)
+        .flatMap(from -> mapped(realm, where, from).stream())
+        .findFirst();
+  }
+
+  private Optional<String> mapped(String realm, String where, String from) {
+    return mappings
+        .find(realm, Kind.ITEM, from)
+        .map(
+            id ->
+                mirror
+                    .find(realm, "Item", id)
+                    .filter(ProductMatch::sellable)
+                    .map(Named::id)
+                    .orElseThrow(
+                        () ->
+                            new Park(
+                                Code.PRODUCT_UNKNOWN,
+                                ("%s: '%s' is mapped to QuickBooks product %s, which is a category, not"
+                                        + " active or not there. Map it to another; then replay.")
+                                    .formatted(where, from, id))));
+  }
+
+  private Optional<String> fallback(String realm, SalesDocument document, String where) {
+    return fallback.isBlank() || document.choices().createMissingProducts()
+        ? Optional.empty()
+        : Optional.of(named(realm, where, fallback, "FALLBACK_ITEM"));
+  }
+
+  private String named(String realm, String where, String wanted, String who) {
     return Stream.concat(
             mirror.itemsBySku(realm, wanted).stream(),
             mirror.byName(realm, "Item", wanted).stream())
@@ -42,33 +94,28 @@ public class ProductMatch {
             () ->
                 new Park(
                     Code.PRODUCT_UNKNOWN,
-                    ("%s: QuickBooks has no active product '%s', which the flow names. Create it or"
-                            + " name another; then replay.")
-                        .formatted(document.source().label(), wanted)));
+                    ("%s: QuickBooks has no active product '%s', which %s names. Create it or name"
+                            + " another; then replay.")
+                        .formatted(where, wanted, who)));
   }
 
-  private Optional<String> bySku(String realm, SalesDocument document, SalesLine line, String sku) {
+  private Optional<String> bySku(String realm, String where, SalesLine line, String sku) {
     List<Named> items = sellable(mirror.itemsBySku(realm, NewItem.sku(sku)));
     List<Named> ofTheName =
         items.stream().filter(each -> Keys.of(each.name()).equals(Keys.of(line.name()))).toList();
-    return only(
-        items.size() > 1 && ofTheName.size() == 1 ? ofTheName : items,
-        document,
-        line,
-        "SKU " + sku);
+    return only(items.size() > 1 && ofTheName.size() == 1 ? ofTheName : items, where, "SKU " + sku);
   }
 
   /** By its own name, else by the one that a product made of it would have. */
-  private Optional<String> byName(String realm, SalesDocument document, SalesLine line) {
+  private Optional<String> byName(String realm, String where, SalesLine line) {
     return Stream.of(line.name(), NewItem.name(line))
         .map(name -> sellable(mirror.byName(realm, "Item", name)))
         .filter(items -> !items.isEmpty())
         .findFirst()
-        .flatMap(items -> only(items, document, line, "name " + line.name()));
+        .flatMap(items -> only(items, where, "name " + line.name()));
   }
 
-  private static Optional<String> only(
-      List<Named> items, SalesDocument document, SalesLine line, String what) {
+  private static Optional<String> only(List<Named> items, String where, String what) {
     if (items.size() > 1) {
       String names =
           items.stream()
@@ -76,8 +123,8 @@ public class ProductMatch {
               .collect(Collectors.joining(", "));
       throw new Park(
           Code.PRODUCT_AMBIGUOUS,
-          "%s, line %d: %d QuickBooks products have the %s: %s. Change one; then replay."
-              .formatted(document.source().label(), line.number(), items.size(), what, names));
+          "%s: %d QuickBooks products have the %s: %s. Change one; then replay."
+              .formatted(where, items.size(), what, names));
     }
     return items.stream().findFirst().map(Named::id);
   }
@@ -87,7 +134,7 @@ public class ProductMatch {
   }
 
   /** Categories cannot be used in transactions (code 2500). */
-  private static boolean sellable(Named item) {
+  static boolean sellable(Named item) {
     return item.active() && !item.text("Type").equals("Category");
   }
 }

@@ -2,9 +2,12 @@ package io.ledgerbridge.routing;
 
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.hubspot.CrmRecord.Change;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.hubspot.SourceRecord.Event;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Body;
@@ -18,17 +21,32 @@ import org.apache.camel.Header;
 public class Enrolment {
   private final FlowSwitches switches;
   private final Offers offers;
+  private final PaymentRules payments;
 
-  public Enrolment(FlowSwitches switches, Offers offers) {
+  public Enrolment(FlowSwitches switches, Offers offers, PaymentRules payments) {
     this.switches = switches;
     this.offers = offers;
+    this.payments = payments;
   }
 
-  /** When the trigger's property took the value that it has now. */
-  public Instant reachedAt(@Body SourceRecord source, @Header("trigger") String trigger) {
-    return history(source, trigger)
-        .or(() -> source.event().filter(e -> e.property().equals(trigger)).map(Event::at))
-        .orElse(source.record().createdAt());
+  /**
+   * When the trigger was reached: the latest moment at which one of the trigger's properties took
+   * the value that it has now, or the value that the flow waits for.
+   *
+   * @param trigger properties, separated by commas
+   * @param reaches a value that counts also when it has passed since; blank is the value of now
+   * @return null when that value was never reached
+   */
+  public Instant reachedAt(
+      @Body SourceRecord source,
+      @Header("trigger") String trigger,
+      @Header("reaches") String reaches) {
+    Optional<Instant> reached =
+        Arrays.stream(trigger.split(","))
+            .map(String::trim)
+            .flatMap(property -> reached(source, property, reaches).stream())
+            .max(Comparator.naturalOrder());
+    return reached.orElse(blank(reaches) ? source.record().createdAt() : null);
   }
 
   /** A record that the flow has taken once is let through: its sink knows a repeat. */
@@ -36,19 +54,39 @@ public class Enrolment {
       @Body SourceRecord source,
       @Header("flow") String flow,
       @ExchangeProperty("reachedAt") Instant reachedAt) {
+    if (reachedAt == null || !bookable(source)) {
+      return false;
+    }
     boolean inTime = switches.since(flow).map(since -> !reachedAt.isBefore(since)).orElse(false);
     return inTime || offers.taken(source.portal().id(), source.objectType(), source.id(), flow);
   }
 
-  private static Optional<Instant> history(SourceRecord source, String trigger) {
-    List<Change> changes = source.record().history().getOrDefault(trigger, List.of());
+  private boolean bookable(SourceRecord source) {
+    return !source.objectType().equals("commerce_payments") || payments.bookable(source);
+  }
+
+  private static Optional<Instant> reached(SourceRecord source, String property, String reaches) {
+    List<Change> changes = source.record().history().getOrDefault(property, List.of());
     if (changes.isEmpty()) {
-      return Optional.empty();
+      return told(source, property, reaches);
     }
-    String value = changes.get(0).value();
+    String value = blank(reaches) ? changes.get(0).value() : reaches;
     return changes.stream()
+        .dropWhile(change -> !change.value().equals(value))
         .takeWhile(change -> change.value().equals(value))
         .reduce((newer, older) -> older)
         .map(Change::at);
+  }
+
+  private static Optional<Instant> told(SourceRecord source, String property, String reaches) {
+    return source
+        .event()
+        .filter(event -> event.property().equals(property))
+        .filter(event -> blank(reaches) || event.value().equals(reaches))
+        .map(Event::at);
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
   }
 }

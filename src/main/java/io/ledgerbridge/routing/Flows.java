@@ -42,7 +42,7 @@ public class Flows {
   /** The doors of the started flows for that type of record. */
   public List<Door> doors(@Body Enrolled enrolled) {
     SourceRecord source = enrolled.getSource();
-    String kamelet = "hubspot-" + source.objectType().replace('_', '-') + "-source";
+    String kamelet = "hubspot-" + source.objectType().replace("commerce_", "") + "-source";
     List<String> failed = failed(source);
     return camel.getRoutes().stream()
         .filter(route -> camel.getRouteController().getRouteStatus(route.getId()).isStarted())

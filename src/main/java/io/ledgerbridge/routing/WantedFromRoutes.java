@@ -16,9 +16,47 @@ import org.springframework.core.env.PropertyResolver;
  */
 public class WantedFromRoutes implements WantedProperties {
   private static final Pattern USED = Pattern.compile("properties\\[['\"]?(\\w+)['\"]?]");
-  private static final Pattern TRIGGER = Pattern.compile("trigger:\\s*['\"]?(\\w+)");
+  private static final Pattern TRIGGER =
+      Pattern.compile("trigger:\\s*['\"]?(\\w+(?:\\s*,\\s*\\w+)*)");
   private static final Map<String, List<String>> MAPPED =
       Map.of(
+          "quotes",
+          List.of(
+              "hs_title",
+              "hs_quote_amount",
+              "hs_currency",
+              "hs_status",
+              "hs_quote_number",
+              "hs_expiration_date",
+              "hs_net_payment_terms",
+              "hs_quote_esign_status",
+              "hs_sign_status",
+              "hs_esign_date",
+              "hs_esign_num_signers_required",
+              "hs_esign_num_signers_completed",
+              "hs_lastmodifieddate"),
+          "commerce_payments",
+          List.of(
+              "hs_initial_amount",
+              "hs_fees_amount",
+              "hs_platform_fee",
+              "hs_net_amount",
+              "hs_refunds_amount",
+              "hs_latest_status",
+              "hs_initiated_date",
+              "hs_currency_code",
+              "hs_payment_method_type",
+              "hs_reference_number",
+              "hs_payment_source_app",
+              "hs_payment_source_name",
+              "hs_processor_type",
+              "hs_lastmodifieddate"),
+          "discounts",
+          List.of("hs_label", "hs_type", "hs_value", "hs_sort_order"),
+          "fees",
+          List.of("hs_label", "hs_type", "hs_value", "hs_sort_order"),
+          "taxes",
+          List.of("hs_label", "hs_type", "hs_value", "hs_sort_order"),
           "deals",
           List.of(
               "dealname",
@@ -34,6 +72,7 @@ public class WantedFromRoutes implements WantedProperties {
               "name",
               "description",
               "hs_sku",
+              "hs_product_id",
               "quantity",
               "price",
               "discount",
@@ -57,31 +96,49 @@ public class WantedFromRoutes implements WantedProperties {
               "country"),
           "companies",
           List.of("name", "domain", "phone", "address", "city", "state", "zip", "country"));
+  private static final Map<String, List<String>> HISTORIES =
+      Map.of(
+          "deals",
+          List.of("dealstage"),
+          "quotes",
+          List.of(
+              "hs_status",
+              "hs_quote_esign_status",
+              "hs_sign_status",
+              "hs_esign_num_signers_completed",
+              "hs_esign_date"),
+          "commerce_payments",
+          List.of("hs_latest_status"));
   private final LoadedRoutes routes;
   private final PropertyResolver settings;
+  private final Map<String, Set<String>> more;
 
   /**
    * @param settings may choose the inputs of a flow
+   * @param more what the configured rules ask, by object type
    */
-  public WantedFromRoutes(LoadedRoutes routes, PropertyResolver settings) {
+  public WantedFromRoutes(
+      LoadedRoutes routes, PropertyResolver settings, Map<String, Set<String>> more) {
     this.routes = routes;
     this.settings = settings;
+    this.more = more;
   }
 
   @Override
   public Collection<String> of(String objectType) {
     Set<String> wanted = new TreeSet<>(MAPPED.getOrDefault(objectType, List.of()));
-    if (objectType.equals("deals")) {
-      wanted.addAll(named(USED));
+    if (HISTORIES.containsKey(objectType)) {
+      wanted.addAll(named(USED, objectType));
       wanted.addAll(histories(objectType));
     }
+    wanted.addAll(more.getOrDefault(objectType, Set.of()));
     return wanted;
   }
 
   @Override
   public Collection<String> histories(String objectType) {
-    Set<String> triggers = named(TRIGGER);
-    triggers.add("dealstage");
+    Set<String> triggers = new TreeSet<>(HISTORIES.getOrDefault(objectType, List.of()));
+    named(TRIGGER, objectType).forEach(names -> triggers.addAll(List.of(names.split("\\s*,\\s*"))));
     return triggers;
   }
 
@@ -93,11 +150,12 @@ public class WantedFromRoutes implements WantedProperties {
             .anyMatch("company"::equals);
   }
 
-  private Set<String> named(Pattern pattern) {
+  private Set<String> named(Pattern pattern, String objectType) {
+    String source = "hubspot-" + objectType.replace("commerce_", "") + "-source";
     Set<String> names = new TreeSet<>();
     for (String text : texts()) {
       Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
+      while (text.contains(source) && matcher.find()) {
         names.add(matcher.group(1));
       }
     }

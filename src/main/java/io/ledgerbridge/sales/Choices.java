@@ -9,6 +9,10 @@ package io.ledgerbridge.sales;
  *     customer
  * @param products {@code line-items}, or the name or SKU of one fixed QuickBooks product
  * @param memo text for the customer
+ * @param allowDifference post although the record's amount is not the sum of its lines
+ * @param email let QuickBooks mail the document to the customer
+ * @param alongside post although the same sale is booked already
+ * @param money where the money arrives, leaves and is spent
  */
 public record Choices(
     String company,
@@ -17,4 +21,35 @@ public record Choices(
     String products,
     boolean createMissingProducts,
     String memo,
-    boolean allowDifference) {}
+    boolean allowDifference,
+    boolean email,
+    boolean alongside,
+    MoneyChoices money) {
+
+  /** What most sinks need. */
+  public Choices(
+      String company,
+      String terms,
+      String customer,
+      String products,
+      boolean createMissingProducts,
+      String memo,
+      boolean allowDifference) {
+    this(
+        company,
+        terms,
+        customer,
+        products,
+        createMissingProducts,
+        memo,
+        allowDifference,
+        false,
+        false,
+        MoneyChoices.NONE);
+  }
+
+  /** Whether every line is to be one chosen product. */
+  public boolean fixedProduct() {
+    return !products.isBlank() && !products.equals("line-items");
+  }
+}

@@ -2,14 +2,22 @@ package io.ledgerbridge.sales;
 
 import java.util.Locale;
 
-/** The QuickBooks documents that a sale can become. */
+/** The QuickBooks documents that a sale, its fee or its refund can become. */
 public enum DocumentKind {
-  INVOICE("Invoice");
+  INVOICE("Invoice", "invoice"),
+  ESTIMATE("Estimate", "estimate"),
+  SALES_RECEIPT("SalesReceipt", "salesreceipt"),
+  /** An invoice, then the payment that settles it. */
+  PAID_INVOICE("Invoice", "invoice"),
+  EXPENSE("Purchase", "expense"),
+  REFUND_RECEIPT("RefundReceipt", "refundreceipt");
 
   private final String entity;
+  private final String page;
 
-  DocumentKind(String entity) {
+  DocumentKind(String entity, String page) {
     this.entity = entity;
+    this.page = page;
   }
 
   /** The name of the entity in QuickBooks, e.g. {@code Invoice}. */
@@ -17,7 +25,17 @@ public enum DocumentKind {
     return entity;
   }
 
-  /** The name in routes, the API and the database, e.g. {@code invoice}. */
+  /** The name in the address of its page. */
+  public String page() {
+    return page;
+  }
+
+  /** Whether it books income: one sale is booked once. */
+  public boolean booksSale() {
+    return this == INVOICE || this == SALES_RECEIPT || this == PAID_INVOICE;
+  }
+
+  /** The name in routes, the API and the database, e.g. {@code sales-receipt}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

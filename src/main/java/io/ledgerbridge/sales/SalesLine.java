@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param unitPrice before the discount
  * @param amount what the line comes to, after its discount and before tax, in cents
  * @param taxable whether the source taxes the line
+ * @param taxRate the source's id of its tax rate
+ * @param productId the source's id of its product
  */
 public record SalesLine(
     int number,
@@ -20,4 +22,30 @@ public record SalesLine(
     BigDecimal quantity,
     BigDecimal unitPrice,
     BigDecimal amount,
-    boolean taxable) {}
+    boolean taxable,
+    Optional<String> taxRate,
+    Optional<String> productId) {
+
+  /** Without a tax rate or product of the source. */
+  public SalesLine(
+      int number,
+      String name,
+      Optional<String> sku,
+      String description,
+      BigDecimal quantity,
+      BigDecimal unitPrice,
+      BigDecimal amount,
+      boolean taxable) {
+    this(
+        number,
+        name,
+        sku,
+        description,
+        quantity,
+        unitPrice,
+        amount,
+        taxable,
+        Optional.empty(),
+        Optional.empty());
+  }
+}

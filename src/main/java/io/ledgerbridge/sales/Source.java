@@ -10,7 +10,7 @@ public record Source(String portal, String objectType, String objectId, String n
 
   /** {@code Deal 4711 'Acme renewal'}: how sentences name the record. */
   public String label() {
-    String type = objectType.substring(0, objectType.length() - 1).replace('_', ' ');
+    String type = objectType.replace("commerce_", "").replaceAll("s$", "").replace('_', ' ');
     return Character.toUpperCase(type.charAt(0)) + type.substring(1) + " " + objectId + quoted();
   }
 

@@ -28,7 +28,12 @@ public final class Steps {
 
   /** Searches every portal for changed deals. */
   public void poll() {
-    template.sendBodyAndHeader("direct:poll", null, "objectType", "deals");
+    poll("deals");
+  }
+
+  /** Searches every portal for changed records of a type. */
+  public void poll(String objectType) {
+    template.sendBodyAndHeader("direct:poll", null, "objectType", objectType);
   }
 
   /** Works off the inbox until nothing in it is due. */

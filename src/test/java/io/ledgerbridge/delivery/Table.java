@@ -32,7 +32,18 @@ final class Table {
   static final Company COMPANY = new Company(REALM, "acme-us", "Acme Inc.", "US", "USD");
   static final QuickBooksSettings SETTINGS =
       new QuickBooksSettings(
-          "sandbox", "", "", "", "", "", "", 10, 500, 10, Duration.ofSeconds(130));
+          "sandbox",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          10,
+          500,
+          10,
+          Duration.ofSeconds(130),
+          "HubSpot Payments Clearing");
   static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -99,7 +110,8 @@ final class Table {
         Optional.of("USD"),
         Optional.of(new BigDecimal("180.00")),
         Optional.empty(),
-        dueAt);
+        dueAt,
+        Optional.of(new Delivery.WriteBackTo("deals", deal)));
   }
 
   Content without(State state, Reason reason) {

@@ -76,18 +76,26 @@ class DealToSalesTest {
                   "lines": [
                     {
                       "number": 1, "name": "Widget", "sku": "SKU-1", "description": "A blue one",
-                      "quantity": 2, "unitPrice": 100.00, "amount": 180.00, "taxable": false
+                      "quantity": 2, "unitPrice": 100.00, "amount": 180.00, "taxable": false,
+                      "taxRate": null, "productId": null
                     },
                     {
                       "number": 2, "name": "Support", "sku": null, "description": "Support",
-                      "quantity": 1, "unitPrice": 100.50, "amount": 100.50, "taxable": true
+                      "quantity": 1, "unitPrice": 100.50, "amount": 100.50, "taxable": true,
+                      "taxRate": "9", "productId": null
                     }
                   ],
                   "total": 280.50,
                   "choices": {
                     "company": "", "terms": "", "customer": "contact", "products": "line-items",
-                    "createMissingProducts": false, "memo": "", "allowDifference": false
-                  }
+                    "createMissingProducts": false, "memo": "", "allowDifference": false,
+                    "email": false, "alongside": false,
+                    "money": {
+                      "depositAccount": "", "paymentMethod": "", "expenseAccount": "",
+                      "bankAccount": "", "vendor": ""
+                    }
+                  },
+                  "dueDate": null, "discount": 0, "tax": null, "settlement": null
                 }
                 """));
   }

@@ -139,7 +139,6 @@ class ToInvoiceTest {
         {
           "CustomerRef": { "value": "58" },
           "TxnDate": "2026-11-23",
-          "SalesTermRef": { "value": "3" },
           "CurrencyRef": { "value": "USD" },
           "GlobalTaxCalculation": "TaxExcluded",
           "BillEmail": { "Address": "ada@example.com" },
@@ -157,7 +156,8 @@ class ToInvoiceTest {
                 "TaxCodeRef": { "value": "5" }
               }
             }
-          ]
+          ],
+          "SalesTermRef": { "value": "3" }
         }
         """);
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DisplayNameTest {
+  private static final String SUFFIX = "(HubSpot {id})";
 
   @Test
   void a_person_goes_by_first_and_last_name() {
@@ -31,8 +32,14 @@ class DisplayNameTest {
 
   @Test
   void the_suffix_tells_two_people_of_one_name_apart() {
-    assertThat(DisplayName.unique(Sales.contact("51", "Ada", "Lovelace", "")))
+    assertThat(DisplayName.unique(Sales.contact("51", "Ada", "Lovelace", ""), SUFFIX))
         .isEqualTo("Ada Lovelace (HubSpot 51)");
+  }
+
+  @Test
+  void the_suffix_can_be_another() {
+    assertThat(DisplayName.unique(Sales.contact("51", "Ada", "Lovelace", ""), "- no. {id}"))
+        .isEqualTo("Ada Lovelace - no. 51");
   }
 
   @Test
@@ -40,7 +47,9 @@ class DisplayNameTest {
     Party party = Sales.contact("9007199254740993", "x".repeat(150), "", "");
 
     assertThat(DisplayName.of(party)).hasSize(100);
-    assertThat(DisplayName.unique(party)).hasSize(100).endsWith("x (HubSpot 9007199254740993)");
+    assertThat(DisplayName.unique(party, SUFFIX))
+        .hasSize(100)
+        .endsWith("x (HubSpot 9007199254740993)");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.SalesLine;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NewItemTest {
+  private static final MatchingSettings PLAIN = settings("", "");
   private static final Named SERVICES = account("1", "Income", "ServiceFeeIncome", true);
   private static final Named PRODUCTS = account("79", "Income", "SalesOfProductIncome", true);
 
@@ -31,7 +33,7 @@ class NewItemTest {
             new BigDecimal("52.47"),
             false);
 
-    ObjectNode item = NewItem.of(line, List.of(SERVICES, PRODUCTS), "Deal 4711");
+    ObjectNode item = NewItem.of(line, List.of(SERVICES, PRODUCTS), "Deal 4711", PLAIN);
 
     assertThat(item.toPrettyString())
         .isEqualTo(
@@ -72,8 +74,57 @@ class NewItemTest {
         .satisfies(park -> assertThat(park.reason().code()).isEqualTo(Code.INCOME_ACCOUNT_MISSING));
   }
 
+  @Test
+  void account_and_type_can_be_chosen() {
+    ObjectNode item =
+        NewItem.of(
+            Sales.line("Widget", ""),
+            List.of(SERVICES, PRODUCTS, named("80", "Hardware")),
+            "Deal 4711",
+            settings("HARDWARE", "NonInventory"));
+
+    assertThat(item.at("/IncomeAccountRef/value").asText()).isEqualTo("80");
+    assertThat(item.path("Type").asText()).isEqualTo("NonInventory");
+    StrictReader.read("Item", item.toString());
+    assertThat(
+            NewItem.of(
+                    Sales.line("Widget", ""),
+                    List.of(SERVICES, PRODUCTS),
+                    "Deal 4711",
+                    settings("1", ""))
+                .at("/IncomeAccountRef/value")
+                .asText())
+        .isEqualTo("1");
+  }
+
+  @Test
+  void a_chosen_account_that_is_not_there_parks() {
+    assertThatThrownBy(
+            () ->
+                NewItem.of(
+                    Sales.line("Widget", ""), List.of(PRODUCTS), "Deal 4711", settings("Toys", "")))
+        .hasMessage(
+            "Deal 4711: QuickBooks has no active income account 'Toys', which ITEM_INCOME_ACCOUNT"
+                + " names. Create it or name another; then replay.");
+  }
+
+  @Test
+  void products_that_need_more_than_a_line_says_are_refused_at_once() {
+    assertThatThrownBy(() -> settings("", "Inventory"))
+        .hasMessage("ITEM_TYPE is 'Inventory'. New products can be Service or NonInventory.");
+  }
+
+  private static MatchingSettings settings(String account, String type) {
+    return new MatchingSettings(null, null, null, null, null, account, type, null, null);
+  }
+
+  private static Named named(String id, String name) {
+    return new Named(
+        id, true, Sales.json("{ \"AccountType\": \"Income\", \"Name\": \"%s\" }".formatted(name)));
+  }
+
   private static String incomeAccount(List<Named> accounts) {
-    return NewItem.of(Sales.line("Widget", ""), accounts, "Deal 4711")
+    return NewItem.of(Sales.line("Widget", ""), accounts, "Deal 4711", PLAIN)
         .at("/IncomeAccountRef/value")
         .asText();
   }

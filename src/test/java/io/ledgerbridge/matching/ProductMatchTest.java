@@ -6,8 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.database.Database;
 import io.ledgerbridge.database.OnEachDatabase;
+import io.ledgerbridge.matching.Mapping.Kind;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.SalesDocument;
@@ -19,12 +21,16 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 class ProductMatchTest {
   private static final String REALM = "9130357849";
   private static final SalesDocument SALE = Sales.withProducts("line-items");
+  private static final MatchingSettings PLAIN =
+      new MatchingSettings(null, null, null, null, null, null, null, null, null);
   private final Mirror mirror;
+  private final Mappings mappings;
   private final ProductMatch match;
 
   ProductMatchTest(Database database) {
     mirror = new Mirror(database.client(), new ObjectMapper());
-    match = new ProductMatch(mirror);
+    mappings = new Mappings(database.client());
+    match = new ProductMatch(mirror, mappings, "");
   }
 
   @OnEachDatabase
@@ -133,9 +139,74 @@ class ProductMatchTest {
     assertThat(find("Renamed", "S".repeat(120))).contains("3");
   }
 
+  @OnEachDatabase
+  void a_mapping_comes_before_sku_and_name() {
+    item("1", "Widget", "SKU-1", "Service");
+    item("2", "Gadget", "SKU-2", "Service");
+    item("3", "Gizmo", "SKU-3", "Service");
+    item("4", "Doodad", "SKU-4", "Service");
+    mappings.put(new Mapping(REALM, Kind.ITEM, "widget", "2"));
+    assertThat(find("Widget", "SKU-1")).contains("2");
+
+    mappings.put(new Mapping(REALM, Kind.ITEM, "SKU-1", "3"));
+    assertThat(find("Widget", "sku-1")).contains("3");
+
+    mappings.put(new Mapping(REALM, Kind.ITEM, "700123", "4"));
+    assertThat(match.find(REALM, SALE, Sales.line("Widget", "SKU-1"), Optional.of("700123")))
+        .contains("4");
+    assertThat(find("Widget", "SKU-1")).contains("3");
+  }
+
+  @OnEachDatabase
+  void a_mapping_to_what_cannot_be_sold_parks() {
+    item("1", "Widget", "SKU-1", "Service");
+    item("2", "Hardware", "", "Category");
+    mappings.put(new Mapping(REALM, Kind.ITEM, "SKU-1", "2"));
+
+    parks(
+        () -> find("Widget", "SKU-1"),
+        Code.PRODUCT_UNKNOWN,
+        "Deal 4711 'Acme renewal', line 3: 'SKU-1' is mapped to QuickBooks product 2, which is a"
+            + " category, not active or not there. Map it to another; then replay.");
+  }
+
+  @OnEachDatabase
+  void what_fits_none_goes_to_the_fallback_product() {
+    item("1", "Widget", "SKU-1", "Service");
+    item("9", "Other sales", "OTHER", "Service");
+
+    assertThat(fallingBackTo("other sales").find(REALM, SALE, Sales.line("Gadget", "SKU-2")))
+        .contains("9");
+    assertThat(fallingBackTo("OTHER").find(REALM, SALE, Sales.line("Gadget", ""))).contains("9");
+    assertThat(fallingBackTo("OTHER").find(REALM, SALE, Sales.line("Widget", ""))).contains("1");
+  }
+
+  @OnEachDatabase
+  void a_flow_that_creates_missing_products_does_not_fall_back() {
+    item("9", "Other sales", "OTHER", "Service");
+
+    assertThat(fallingBackTo("OTHER").find(REALM, Sales.creating(), Sales.line("Gadget", "")))
+        .isEmpty();
+  }
+
+  @OnEachDatabase
+  void a_fallback_product_that_is_not_there_parks() {
+    item("9", "Other sales", "OTHER", "Category");
+
+    parks(
+        () -> fallingBackTo("OTHER").find(REALM, SALE, Sales.line("Gadget", "")),
+        Code.PRODUCT_UNKNOWN,
+        "Deal 4711 'Acme renewal', line 3: QuickBooks has no active product 'OTHER', which"
+            + " FALLBACK_ITEM names. Create it or name another; then replay.");
+  }
+
+  private ProductMatch fallingBackTo(String item) {
+    return new ProductMatch(mirror, mappings, item);
+  }
+
   private void made(String id, SalesLine line) {
     Named income = new Named("79", true, Sales.json("{ \"AccountType\": \"Income\" }"));
-    ObjectNode body = NewItem.of(line, List.of(income), "Deal 4711");
+    ObjectNode body = NewItem.of(line, List.of(income), "Deal 4711", PLAIN);
     mirror.put(REALM, "Item", body.put("Id", id));
   }
 

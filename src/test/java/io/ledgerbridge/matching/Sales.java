@@ -71,6 +71,11 @@ final class Sales {
     return sale(Optional.empty(), "contact", products);
   }
 
+  /** The flow creates products that are missing. */
+  static SalesDocument creating() {
+    return sale(Optional.empty(), "contact", "line-items", true);
+  }
+
   static SalesLine line(String name, String sku) {
     return new SalesLine(
         3,
@@ -88,6 +93,11 @@ final class Sales {
   }
 
   private static SalesDocument sale(Optional<Party> party, String customer, String products) {
+    return sale(party, customer, products, false);
+  }
+
+  private static SalesDocument sale(
+      Optional<Party> party, String customer, String products, boolean create) {
     return new SalesDocument(
         DocumentKind.INVOICE,
         new Source("62515", "deals", "4711", "Acme renewal"),
@@ -96,6 +106,6 @@ final class Sales {
         party,
         List.of(),
         Optional.empty(),
-        new Choices("", "", customer, products, false, "", false));
+        new Choices("", "", customer, products, create, "", false));
   }
 }

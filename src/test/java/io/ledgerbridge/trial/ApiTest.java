@@ -33,7 +33,7 @@ class ApiTest extends TrialTest {
         .isLessThan(page.path("items").path(1).path("id").asLong());
     JsonNode one = json(get("/api/deliveries/" + first.path("id").asText()));
     assertThat(one.path("trail"))
-        .anyMatch(step -> step.path("step").asText().equals("create invoice"))
+        .anyMatch(step -> step.path("step").asText().equals("create Invoice"))
         .anyMatch(step -> step.path("note").asText().contains("associated contact"));
   }
 

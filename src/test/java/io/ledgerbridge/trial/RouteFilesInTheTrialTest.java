@@ -73,6 +73,7 @@ class RouteFilesInTheTrialTest extends TrialTest {
                       uri: kamelet:quickbooks-invoice-sink
                       parameters:
                         terms: Net 15
+                        alongside: true
                         memo: Thank you for ${body.name}
         """);
     DemoWorld world = world();

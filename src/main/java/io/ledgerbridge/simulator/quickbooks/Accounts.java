@@ -1,22 +1,25 @@
 package io.ledgerbridge.simulator.quickbooks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.Map;
 
 /** The chart of accounts. */
 final class Accounts extends NameList {
   private static final Map<String, String> TYPE_OF_SUB_TYPE =
-      Map.of(
-          "UndepositedFunds", "Other Current Asset",
-          "Inventory", "Other Current Asset",
-          "Checking", "Bank",
-          "SalesOfProductIncome", "Income",
-          "ServiceFeeIncome", "Income",
-          "DiscountsRefundsGiven", "Income",
-          "BankCharges", "Expense",
-          "SuppliesMaterialsCogs", "Cost of Goods Sold",
-          "AccountsReceivable", "Accounts Receivable");
+      Map.ofEntries(
+          Map.entry("UndepositedFunds", "Other Current Asset"),
+          Map.entry("Inventory", "Other Current Asset"),
+          Map.entry("OtherCurrentAssets", "Other Current Asset"),
+          Map.entry("Checking", "Bank"),
+          Map.entry("Savings", "Bank"),
+          Map.entry("CashOnHand", "Bank"),
+          Map.entry("CreditCard", "Credit Card"),
+          Map.entry("SalesOfProductIncome", "Income"),
+          Map.entry("ServiceFeeIncome", "Income"),
+          Map.entry("DiscountsRefundsGiven", "Income"),
+          Map.entry("BankCharges", "Expense"),
+          Map.entry("SuppliesMaterialsCogs", "Cost of Goods Sold"),
+          Map.entry("AccountsReceivable", "Accounts Receivable"));
 
   Accounts() {
     super("Account", "Id Name Active AccountType AccountSubType Classification FullyQualifiedName");
@@ -32,10 +35,11 @@ final class Accounts extends NameList {
     typed(draft);
     super.complete(draft);
     ObjectNode entity = draft.entity();
-    draft.absent("CurrencyRef", Json.object().put("value", draft.books().currency()));
+    Currencies.keep(draft);
     entity.put("Classification", classification(draft.text("AccountType")));
     entity.put("CurrentBalance", draft.was("CurrentBalance").decimalValue());
-    entity.put("CurrentBalanceWithSubAccounts", BigDecimal.ZERO);
+    String all = "CurrentBalanceWithSubAccounts";
+    entity.put(all, draft.was(all).decimalValue());
     entity.put("SubAccount", entity.has("ParentRef"));
   }
 

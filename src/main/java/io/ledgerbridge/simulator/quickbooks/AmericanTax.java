@@ -23,7 +23,7 @@ record AmericanTax(Books books) implements Tax {
     String code = Json.ref(detail, "TaxCodeRef");
     if (!code.isEmpty() && !code.matches("TAX|NON")) {
       throw Rejection.at(
-          "Line.SalesItemLineDetail.TaxCodeRef",
+          Tax.element(line),
           "6100",
           "Invalid Line TaxCode in the request",
           "For US, specify TAX or NON. Supplied value:" + code);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a company has on file. Not thread-safe: the company locks it. */
 final class Books {
@@ -61,9 +62,29 @@ final class Books {
     entity.put("SyncToken", "0");
     entity.putObject("MetaData").put("CreateTime", times.now());
     put(kind, entity);
+    kind.effects(this, Optional.empty(), Optional.of(entity));
   }
 
   void replace(Kind kind, ObjectNode before, ObjectNode entity) {
+    store(kind, before, entity);
+    kind.effects(this, Optional.of(before), Optional.of(entity));
+  }
+
+  /**
+   * Changes a record because another one was written: it has a new SyncToken, and nothing follows.
+   */
+  void revise(String entity, String id, Consumer<ObjectNode> change) {
+    Kind kind = Kinds.named(entity);
+    find(entity, id)
+        .ifPresent(
+            before -> {
+              ObjectNode after = before.deepCopy();
+              change.accept(after);
+              store(kind, before, after);
+            });
+  }
+
+  private void store(Kind kind, ObjectNode before, ObjectNode entity) {
     taken.release(kind, before);
     entity.set("Id", before.get("Id"));
     entity.put("SyncToken", Long.toString(before.path("SyncToken").asLong() + 1));
@@ -73,9 +94,13 @@ final class Books {
 
   private void put(Kind kind, ObjectNode entity) {
     entity.put("domain", "QBO").put("sparse", false);
-    ((ObjectNode) entity.get("MetaData")).put("LastUpdatedTime", times.now());
+    touch(entity);
     table(kind).rows().put(entity.get("Id").asText(), entity);
     taken.take(kind, entity);
+  }
+
+  void touch(ObjectNode entity) {
+    ((ObjectNode) entity.get("MetaData")).put("LastUpdatedTime", times.now());
   }
 
   void remove(Kind kind, ObjectNode entity) {
@@ -85,6 +110,7 @@ final class Books {
     ObjectNode rest = Json.object().put("domain", "QBO").put("status", "Deleted").put("Id", id);
     rest.putObject("MetaData").put("LastUpdatedTime", times.now());
     table(kind).deleted().put(id, rest);
+    kind.effects(this, Optional.of(entity), Optional.empty());
   }
 
   Taken taken() {

@@ -1,14 +1,12 @@
 package io.ledgerbridge.simulator.quickbooks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Sales tax outside the US: each line names a tax code, whose rates the server applies. */
-record CodedTax(Books books) implements Tax {
+record CodedTax(Books books, Settings settings) implements Tax {
 
   @Override
   public void header(ObjectNode document) {
@@ -38,21 +36,38 @@ record CodedTax(Books books) implements Tax {
         books
             .find("TaxCode", code)
             .filter(each -> each.path("Active").asBoolean())
-            .orElseThrow(() -> Rejection.reference("Line.SalesItemLineDetail.TaxCodeRef"));
+            .orElseThrow(() -> Rejection.reference(Tax.element(line)));
     References.name((ObjectNode) detail.get("TaxCodeRef"), found);
     if (inclusive(document)) {
-      net(line, detail, code);
+      net(document, line, detail, code);
     }
   }
 
-  /** Stored documents hold the net in Amount and the gross in TaxInclusiveAmt. */
-  private void net(ObjectNode line, ObjectNode detail, String code) {
-    if (!detail.has("TaxInclusiveAmt")) {
-      BigDecimal gross = line.get("Amount").decimalValue();
-      BigDecimal factor = BigDecimal.ONE.add(new TaxLines(books).percent(code).movePointLeft(2));
-      detail.set("TaxInclusiveAmt", DecimalNode.valueOf(gross));
-      line.set("Amount", DecimalNode.valueOf(gross.divide(factor, 2, RoundingMode.HALF_UP)));
+  /**
+   * Documents hold the net in Amount and the gross in TaxInclusiveAmt. What an Amount without a
+   * TaxInclusiveAmt means in a request is not documented: a setting says it.
+   */
+  private void net(ObjectNode document, ObjectNode line, ObjectNode detail, String code) {
+    BigDecimal factor = BigDecimal.ONE.add(new TaxLines(books).percent(code).movePointLeft(2));
+    BigDecimal amount = line.get("Amount").decimalValue();
+    Rounding rounding = Rounding.of(document);
+    if (detail.has("TaxInclusiveAmt")) {
+      agree(rounding, detail.get("TaxInclusiveAmt").decimalValue(), amount.multiply(factor));
+    } else if (settings.amountAloneIsNet()) {
+      detail.set("TaxInclusiveAmt", DecimalNode.valueOf(rounding.round(amount.multiply(factor))));
+    } else {
+      detail.set("TaxInclusiveAmt", DecimalNode.valueOf(rounding.round(amount)));
+      line.set("Amount", DecimalNode.valueOf(rounding.divide(amount, factor)));
       detail.remove("UnitPrice");
+    }
+  }
+
+  /** A net amount that was rounded gives the gross to the smallest coin. */
+  private static void agree(Rounding rounding, BigDecimal gross, BigDecimal computed) {
+    if (gross.subtract(computed).abs().compareTo(rounding.coin()) > 0) {
+      throw Rejection.business(
+          "TaxInclusiveAmt %s does not agree with Amount and the tax code, which come to %s."
+              .formatted(gross.toPlainString(), rounding.round(computed).toPlainString()));
     }
   }
 
@@ -74,11 +89,7 @@ record CodedTax(Books books) implements Tax {
     if (!inclusive(document) || sums.discount().signum() != 0) {
       return Optional.empty();
     }
-    BigDecimal gross = BigDecimal.ZERO;
-    for (JsonNode line : document.path("Line")) {
-      gross = gross.add(line.path("SalesItemLineDetail").path("TaxInclusiveAmt").decimalValue());
-    }
-    return Optional.of(gross.subtract(sums.subtotal()));
+    return Optional.of(sums.gross().subtract(sums.subtotal()));
   }
 
   private static boolean inclusive(ObjectNode document) {

@@ -60,6 +60,15 @@ public final class Company {
     return books.table(Kinds.named(entity)).all().stream().map(ObjectNode::deepCopy).toList();
   }
 
+  /** What lies on an account, in its currency; on a credit card, what is owed. */
+  public synchronized BigDecimal balance(String accountId) {
+    return books
+        .find("Account", accountId)
+        .orElseThrow(() -> new IllegalArgumentException("There is no account " + accountId))
+        .get("CurrentBalance")
+        .decimalValue();
+  }
+
   /** The live preferences; see {@link #prefer} to change one. */
   public ObjectNode preferences() {
     return books.preferences();

@@ -1,5 +1,8 @@
 package io.ledgerbridge.simulator.quickbooks;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
 /** Customers: they are sold to. */
 final class Customers extends Trader {
   Customers() {
@@ -7,6 +10,21 @@ final class Customers extends Trader {
         "Customer",
         "Id DisplayName GivenName MiddleName FamilyName CompanyName PrimaryEmailAddr"
             + " PrintOnCheckName FullyQualifiedName Active Balance");
+  }
+
+  /** The customer whom a document names, who must be active when newly named. */
+  static Optional<ObjectNode> of(Draft draft) {
+    String id = Json.ref(draft.entity(), "CustomerRef");
+    Optional<ObjectNode> customer = draft.books().find("Customer", id);
+    boolean same = draft.was("CustomerRef").path("value").asText().equals(id);
+    if (!same && customer.filter(found -> !found.path("Active").asBoolean()).isPresent()) {
+      throw Rejection.at(
+          "CustomerRef",
+          "6250",
+          "Invalid Customer",
+          "The specified customer (%s) doesn't exist, or is inactive.".formatted(id));
+    }
+    return customer;
   }
 
   @Override

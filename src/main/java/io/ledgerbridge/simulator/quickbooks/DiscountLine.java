@@ -21,7 +21,7 @@ final class DiscountLine {
             ? given
             : line.putObject("DiscountLineDetail");
     account(draft.books(), detail);
-    BigDecimal amount = Json.cents(amount(line, detail, subtotal));
+    BigDecimal amount = Rounding.of(draft.entity()).round(amount(line, detail, subtotal));
     line.set("Amount", DecimalNode.valueOf(amount));
     return amount;
   }
@@ -47,11 +47,7 @@ final class DiscountLine {
             .find("Account", id.isEmpty() ? standard : id)
             .orElseThrow(() -> Rejection.missing(ACCOUNT));
     if (!account.path("AccountType").asText().matches("Income|Other Income|Expense")) {
-      throw Rejection.at(
-          ACCOUNT,
-          "6430",
-          "Invalid account type used",
-          "Invalid account type: the discount account must be an income account.");
+      throw Rejection.accountType(ACCOUNT, "the discount account must be an income account.");
     }
     detail.set(
         "DiscountAccountRef", Json.refTo(account.get("Id").asText(), account.get("Name").asText()));

@@ -5,30 +5,29 @@ import java.util.function.Predicate;
 
 /** Document numbers: counted by the server unless the company numbers by itself; never twice. */
 final class DocNumbers {
-  private static final String COUNTER = "number";
   private static final long FIRST = 1001;
 
   private DocNumbers() {}
 
   static String key(Kind kind, String number) {
-    return COUNTER + ":" + number.toLowerCase(Locale.ROOT) + ":" + kind.name();
+    return "number:" + number.toLowerCase(Locale.ROOT) + ":" + kind.name();
   }
 
-  static void check(Draft draft, Kind kind) {
+  static void check(Draft draft, Document kind) {
     if (!draft.text("DocNumber").isEmpty()) {
       refuseTaken(draft, kind);
-      count(draft);
+      count(draft, kind);
     } else if (draft.before().isPresent() && !draft.was("DocNumber").isMissingNode()) {
       draft.entity().set("DocNumber", draft.was("DocNumber"));
-    } else if (!draft.books().prefers("SalesFormsPrefs", "CustomTxnNumbers")) {
-      draft.entity().put("DocNumber", next(draft));
+    } else if (!kind.numberedByHand(draft.books())) {
+      draft.entity().put("DocNumber", next(draft, kind));
     }
   }
 
-  private static String next(Draft draft) {
-    draft.books().skip(COUNTER, FIRST - 1);
-    String number = draft.books().next(COUNTER);
-    return inUse(draft, number) ? next(draft) : number;
+  private static String next(Draft draft, Document kind) {
+    draft.books().skip(kind.counter(), FIRST - 1);
+    String number = draft.books().next(kind.counter());
+    return inUse(draft, number) ? next(draft, kind) : number;
   }
 
   private static boolean inUse(Draft draft, String number) {
@@ -37,14 +36,14 @@ final class DocNumbers {
   }
 
   /** An explicit number on create moves the counter, one on update does not. */
-  private static void count(Draft draft) {
+  private static void count(Draft draft, Document kind) {
     if (draft.before().isEmpty() && draft.text("DocNumber").matches("[1-9]\\d{0,14}")) {
-      draft.books().skip(COUNTER, Long.parseLong(draft.text("DocNumber")));
+      draft.books().skip(kind.counter(), Long.parseLong(draft.text("DocNumber")));
     }
   }
 
-  private static void refuseTaken(Draft draft, Kind kind) {
-    if (draft.options().allowsDuplicateNumber()) {
+  private static void refuseTaken(Draft draft, Document kind) {
+    if (draft.options().allowsDuplicateNumber() || !kind.numberIsUnique(draft)) {
       return;
     }
     String number = draft.text("DocNumber");

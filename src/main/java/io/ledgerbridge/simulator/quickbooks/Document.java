@@ -1,11 +1,13 @@
 package io.ledgerbridge.simulator.quickbooks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every transaction: a date in an open period, a number, lines, a total. A new document gives its
@@ -36,6 +38,7 @@ abstract class Document extends Kind {
       throw Rejection.business("Transaction amount must be 0 or greater");
     }
     draft.entity().set("TotalAmt", DecimalNode.valueOf(total));
+    Currencies.home(draft, this, "HomeTotalAmt", total);
     finish(draft, total);
     number(draft);
   }
@@ -43,6 +46,35 @@ abstract class Document extends Kind {
   /** Numbers the document, last, so that a refused one uses up no number. */
   void number(Draft draft) {
     DocNumbers.check(draft, this);
+  }
+
+  /** True when the company gives the numbers: then the server gives none. */
+  boolean numberedByHand(Books books) {
+    return books.prefers("SalesFormsPrefs", "CustomTxnNumbers");
+  }
+
+  boolean numberIsUnique(Draft draft) {
+    return true;
+  }
+
+  /** Which documents are counted together. */
+  String counter() {
+    return "number";
+  }
+
+  /** What the document puts on an account, or takes from it. */
+  Optional<Movement> movement(Books books, ObjectNode entity) {
+    return Optional.empty();
+  }
+
+  @Override
+  void effects(Books books, Optional<ObjectNode> before, Optional<ObjectNode> after) {
+    Optional<Movement> was = before.flatMap(each -> movement(books, each));
+    Optional<Movement> is = after.flatMap(each -> movement(books, each));
+    if (!was.equals(is)) {
+      was.ifPresent(movement -> movement.reversed().post(books));
+      is.ifPresent(movement -> movement.post(books));
+    }
   }
 
   @Override
@@ -68,19 +100,24 @@ abstract class Document extends Kind {
     String note = draft.text("PrivateNote");
     entity.put("PrivateNote", note.isEmpty() ? "Voided" : "Voided - " + note);
     entity.putArray("LinkedTxn");
-    entity.set("TotalAmt", DecimalNode.ZERO);
-    Json.objects(entity.path("Line")).forEach(Document::empty);
+    zero(entity, "TotalAmt", "HomeTotalAmt", "Balance", "HomeBalance");
+    entity.path("Line").forEach(Document::empty);
     if (entity.has("TxnTaxDetail")) {
       entity.putObject("TxnTaxDetail").put("TotalTax", BigDecimal.ZERO);
     }
   }
 
-  private static void empty(ObjectNode line) {
-    if (line.has("Amount")) {
-      line.put("Amount", BigDecimal.ZERO);
-    }
-    if (line.path("SalesItemLineDetail") instanceof ObjectNode detail && detail.has("Qty")) {
-      detail.put("Qty", BigDecimal.ZERO);
+  private static void empty(JsonNode line) {
+    zero((ObjectNode) line, "Amount");
+    line.forEach(detail -> zero(detail, "Qty", "TaxInclusiveAmt"));
+    line.path("GroupLineDetail").path("Line").forEach(Document::empty);
+  }
+
+  private static void zero(JsonNode node, String... names) {
+    for (String name : names) {
+      if (node.has(name)) {
+        ((ObjectNode) node).put(name, BigDecimal.ZERO);
+      }
     }
   }
 

@@ -76,7 +76,7 @@ record Entries(Books books, Settings settings) {
     ObjectNode before = current(kind, body);
     Draft draft = new Draft(books, settings, before, Optional.empty(), Options.NONE);
     Period.check(draft);
-    if (Links.hasPayments(before)) {
+    if (Links.bind(before)) {
       throw Rejection.of(
           "800",
           "Cannot delete object",

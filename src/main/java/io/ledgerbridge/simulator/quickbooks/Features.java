@@ -8,23 +8,26 @@ final class Features {
   private Features() {}
 
   static void check(Draft draft) {
-    needs(draft, "DepartmentRef", "AccountingInfoPrefs", "TrackDepartments");
-    needs(draft, "ClassRef", "AccountingInfoPrefs", "ClassTrackingPerTxn");
-    needs(draft, "Deposit", "SalesFormsPrefs", "AllowDeposit");
-    draft.entity().path("Line").findParents("SalesItemLineDetail").forEach(l -> line(draft, l));
+    ObjectNode entity = draft.entity();
+    boolean deposited = entity.path("Deposit").decimalValue().signum() != 0;
+    needs(draft, deposited, "Deposit", "SalesFormsPrefs", "AllowDeposit");
+    tracked(draft, entity, "DepartmentRef", "TrackDepartments");
+    tracked(draft, entity, "ClassRef", "ClassTrackingPerTxn");
+    JsonNode lines = entity.path("Line");
+    boolean classed = lines.findValue("ClassRef") != null;
+    needs(draft, classed, "Line.ClassRef", "AccountingInfoPrefs", "ClassTrackingPerTxnLine");
+    boolean dated = lines.findValue("ServiceDate") != null;
+    needs(draft, dated, "Line.ServiceDate", "SalesFormsPrefs", "AllowServiceDate");
     customFields(draft);
   }
 
-  private static void line(Draft draft, JsonNode line) {
-    if (line.path("SalesItemLineDetail").has("ClassRef")
-        && !draft.books().prefers("AccountingInfoPrefs", "ClassTrackingPerTxnLine")) {
-      throw Rejection.feature("Class tracking per line is not switched on");
-    }
+  private static void tracked(Draft draft, ObjectNode entity, String property, String preference) {
+    needs(draft, entity.has(property), property, "AccountingInfoPrefs", preference);
   }
 
-  private static void needs(Draft draft, String property, String group, String preference) {
-    if (draft.entity().has(property) && !draft.books().prefers(group, preference)) {
-      throw Rejection.feature(property + " needs the preference " + preference);
+  static void needs(Draft draft, boolean used, String what, String group, String preference) {
+    if (used && !draft.books().prefers(group, preference)) {
+      throw Rejection.feature(what + " needs the preference " + preference);
     }
   }
 

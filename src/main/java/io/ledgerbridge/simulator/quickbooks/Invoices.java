@@ -3,6 +3,8 @@ package io.ledgerbridge.simulator.quickbooks;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
 
 /** Invoices: a sale that is owed. */
 final class Invoices extends SalesDocument {
@@ -13,14 +15,49 @@ final class Invoices extends SalesDocument {
   }
 
   @Override
+  Set<String> linkable() {
+    return Set.of("Estimate", "TimeActivity");
+  }
+
+  @Override
+  void header(Draft draft) {
+    super.header(draft);
+    Estimates.check(draft);
+    boolean deposited = draft.entity().has("DepositToAccountRef");
+    Features.needs(draft, deposited, "DepositToAccountRef", "SalesFormsPrefs", "AllowDeposit");
+  }
+
+  @Override
   void finish(Draft draft, BigDecimal total) {
     draft.absent("Deposit", DecimalNode.ZERO);
     BigDecimal deposit = draft.entity().get("Deposit").decimalValue();
     due(draft);
     BigDecimal paid =
         draft.was("TotalAmt").decimalValue().subtract(draft.was("Balance").decimalValue());
-    BigDecimal settled = draft.before().isPresent() ? paid : deposit;
-    draft.entity().set("Balance", DecimalNode.valueOf(total.subtract(settled)));
+    BigDecimal balance = total.subtract(draft.before().isPresent() ? paid : deposit);
+    if (balance.signum() < 0) {
+      throw Rejection.business("The transaction comes to less than was already paid for it.");
+    }
+    draft.entity().set("Balance", DecimalNode.valueOf(balance));
+    Currencies.home(draft, this, "HomeBalance", balance);
+  }
+
+  /** A payment makes an invoice owe less, and its void or deletion more. */
+  static void owesMore(Books books, ObjectNode invoice, BigDecimal by) {
+    BigDecimal balance = invoice.get("Balance").decimalValue().add(by);
+    invoice.set("Balance", DecimalNode.valueOf(balance));
+    if (invoice.has("HomeBalance")) {
+      invoice.set("HomeBalance", DecimalNode.valueOf(Currencies.home(books, invoice, balance)));
+    }
+  }
+
+  /** Estimates close and open again; what paid a voided invoice is unapplied. */
+  @Override
+  void effects(Books books, Optional<ObjectNode> before, Optional<ObjectNode> after) {
+    String id = after.or(() -> before).orElseThrow().get("Id").asText();
+    Links.lost(after, before, "Estimate").forEach(each -> Estimates.close(books, each, id));
+    Links.lost(before, after, "Estimate").forEach(each -> Estimates.open(books, each, id));
+    Links.lost(before, after, "Payment").forEach(each -> Payments.unapply(books, each, id));
   }
 
   private static void due(Draft draft) {
@@ -36,11 +73,5 @@ final class Invoices extends SalesDocument {
               .orElse(date(draft))
               .toString());
     }
-  }
-
-  @Override
-  void voided(Draft draft) {
-    super.voided(draft);
-    draft.entity().set("Balance", DecimalNode.ZERO);
   }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,10 +57,6 @@ final class Json {
 
   static BigDecimal number(JsonNode node) {
     return node.isTextual() ? new BigDecimal(node.textValue()) : node.decimalValue();
-  }
-
-  static BigDecimal cents(BigDecimal amount) {
-    return amount.setScale(2, RoundingMode.HALF_UP);
   }
 
   /** The id a reference points at; empty when there is none. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules of one entity. */
@@ -59,6 +60,14 @@ abstract class Kind {
   void voided(Draft draft) {
     throw Rejection.operation("void");
   }
+
+  /**
+   * Carries a change over to other records.
+   *
+   * @param before empty for a new record
+   * @param after empty for a deleted one
+   */
+  void effects(Books books, Optional<ObjectNode> before, Optional<ObjectNode> after) {}
 
   /** The path under the company, and the column of a batch, are the name in lower case. */
   String resource() {

@@ -21,7 +21,12 @@ final class Kinds {
           new NameList("Department", "Id Name Active FullyQualifiedName"),
           new SetUpByHand("TaxCode"),
           new SetUpByHand("TaxRate"),
-          new Invoices());
+          new Invoices(),
+          new Estimates(),
+          new SalesReceipts(),
+          new Payments(),
+          new RefundReceipts(),
+          new Purchases());
 
   private static final Map<String, Kind> BY_RESOURCE = new LinkedHashMap<>();
 

@@ -27,6 +27,7 @@ record Opening(Books books, Entries entries) {
     account("8", "Bank Charges", "Expense", "BankCharges");
     account("80", "Cost of Goods Sold", "Cost of Goods Sold", "SuppliesMaterialsCogs");
     account("81", "Inventory Asset", "Other Current Asset", "Inventory");
+    account("41", "Mastercard", "Credit Card", "CreditCard");
     account("84", "Accounts Receivable (A/R)", "Accounts Receivable", "AccountsReceivable");
   }
 

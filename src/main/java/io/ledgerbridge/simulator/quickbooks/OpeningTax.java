@@ -11,7 +11,9 @@ record OpeningTax(Books books, Entries entries) {
     switch (books.country()) {
       case "US" -> american();
       case "CA" -> canadian();
-      default -> other();
+      case "GB" -> british();
+      case "AU" -> australian();
+      default -> european();
     }
   }
 
@@ -31,11 +33,31 @@ record OpeningTax(Books books, Entries entries) {
     code("4", "Exempt", false, true, "7");
   }
 
-  private void other() {
-    rate("5", "20.0% S", "20");
-    rate("6", "0.0% Z", "0");
-    code("2", "20.0% S", true, true, "5");
-    code("3", "0.0% Z", true, true, "6");
+  private void british() {
+    rated("2", "20.0% S", "20", true);
+    rated("3", "5.0% R", "5", true);
+    rated("4", "0.0% Z", "0", true);
+    rated("5", "Exempt", "0", false);
+    rated("6", "No VAT", "0", false);
+  }
+
+  private void australian() {
+    rated("2", "GST", "10", true);
+    rated("3", "GST free", "0", false);
+  }
+
+  /** As in Germany, for all countries without a chart of their own. */
+  private void european() {
+    rated("2", "19.0% VAT", "19", true);
+    rated("3", "7.0% VAT", "7", true);
+    rated("4", "0.0% VAT", "0", true);
+    rated("5", "Exempt", "0", false);
+  }
+
+  /** A code with one rate, whose id is that of the code and ten. */
+  private void rated(String id, String name, String percent, boolean taxable) {
+    rate("1" + id, name, percent);
+    code(id, name, taxable, true, "1" + id);
   }
 
   private void rate(String id, String name, String percent) {
@@ -49,12 +71,19 @@ record OpeningTax(Books books, Entries entries) {
     ObjectNode code = Json.object().put("Id", id).put("Name", name).put("Description", name);
     code.put("Taxable", taxable).put("TaxGroup", group).put("Hidden", false);
     code.put("TaxCodeConfigType", group ? "USER_DEFINED" : "SYSTEM_GENERATED");
-    ArrayNode list = code.putObject("SalesTaxRateList").putArray("TaxRateDetail");
+    list(code, "SalesTaxRateList", name, rates);
+    if (!books.american()) {
+      list(code, "PurchaseTaxRateList", name, rates);
+    }
+    entries.create(Kinds.named("TaxCode"), code, Options.NONE);
+  }
+
+  private static void list(ObjectNode code, String property, String name, String... rates) {
+    ArrayNode list = code.putObject(property).putArray("TaxRateDetail");
     for (String rate : rates) {
       ObjectNode detail = list.addObject();
       detail.set("TaxRateRef", Json.refTo(rate, name));
       detail.put("TaxTypeApplicable", "TaxOnAmount").put("TaxOrder", 0);
     }
-    entries.create(Kinds.named("TaxCode"), code, Options.NONE);
   }
 }

@@ -79,7 +79,8 @@ public final class QuickBooksSimulator implements AutoCloseable {
   }
 
   /**
-   * @param country two letters; US and CA have their own tax, all others a value added tax
+   * @param country two letters; US, CA, GB and AU have their own taxes, all others those of a
+   *     country with 19 % and 7 % value added tax
    * @param homeCurrency ISO 4217
    */
   public Company addCompany(String realmId, String country, String homeCurrency) {

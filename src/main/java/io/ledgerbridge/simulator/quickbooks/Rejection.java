@@ -69,6 +69,14 @@ final class Rejection extends RuntimeException {
         "Business Validation Error: " + why);
   }
 
+  static Rejection unlinkable(String id) {
+    return of("620", "Txn ID Cannot Be Linked", "The Txn ID (%s) can't be linked.".formatted(id));
+  }
+
+  static Rejection accountType(String element, String why) {
+    return at(element, "6430", "Invalid account type used", "Invalid account type: " + why);
+  }
+
   static Rejection feature(String what) {
     return of("5030", "Feature Not Supported Error", "Feature Not Supported Error : " + what);
   }

@@ -2,6 +2,8 @@ package io.ledgerbridge.simulator.quickbooks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
 
 /** A document with products on its lines and a customer: tax, discount, addresses, e-mail. */
 abstract class SalesDocument extends Document {
@@ -11,16 +13,29 @@ abstract class SalesDocument extends Document {
 
   @Override
   void header(Draft draft) {
-    draft.require("CustomerRef");
-    ObjectNode customer = customer(draft);
+    if (needsCustomer(draft.settings())) {
+      draft.require("CustomerRef");
+    }
+    Optional<ObjectNode> customer = Customers.of(draft);
     Currencies.match(draft, customer);
-    copy(draft, customer, "BillAddr");
-    copy(draft, customer, "ShipAddr");
+    customer.ifPresent(
+        found -> {
+          copy(draft, found, "BillAddr");
+          copy(draft, found, "ShipAddr");
+        });
     mail(draft);
     draft.absent("PrintStatus", "NeedToPrint");
     draft.absent("EmailStatus", "NotSet");
-    draft.absent("LinkedTxn", Json.array());
-    Links.check(draft);
+    Links.check(draft, linkable());
+  }
+
+  boolean needsCustomer(Settings settings) {
+    return true;
+  }
+
+  /** The types of documents that a body may link this one to. */
+  Set<String> linkable() {
+    return Set.of();
   }
 
   @Override
@@ -29,24 +44,11 @@ abstract class SalesDocument extends Document {
     if (draft.books().american()) {
       draft.absent("ApplyTaxAfterDiscount", false);
     }
-    Tax tax = Tax.of(draft.books());
+    Tax tax = Tax.of(draft);
     tax.header(entity);
     Sums sums = new SalesLines(draft, tax).complete();
-    return Json.cents(sums.subtotal().subtract(sums.discount()).add(tax.total(entity, sums)));
-  }
-
-  private static ObjectNode customer(Draft draft) {
-    String id = Json.ref(draft.entity(), "CustomerRef");
-    ObjectNode customer = draft.books().find("Customer", id).orElseThrow();
-    boolean same = draft.was("CustomerRef").path("value").asText().equals(id);
-    if (!same && !customer.path("Active").asBoolean()) {
-      throw Rejection.at(
-          "CustomerRef",
-          "6250",
-          "Invalid Customer",
-          "The specified customer (%s) doesn't exist, or is inactive.".formatted(id));
-    }
-    return customer;
+    BigDecimal before = sums.subtotal().subtract(sums.discount());
+    return sums.rounding().round(before.add(tax.total(entity, sums)));
   }
 
   private static void copy(Draft draft, ObjectNode customer, String address) {

@@ -17,7 +17,7 @@ final class SalesItemLine {
     if (!(line.path("SalesItemLineDetail") instanceof ObjectNode detail)) {
       throw Rejection.missing("Line.SalesItemLineDetail");
     }
-    product(line, detail);
+    product(draft, line, detail);
     String id = Json.ref(detail, "ItemRef");
     if (!id.isEmpty() && !special(draft.books(), id)) {
       item(draft, detail, id);
@@ -52,12 +52,16 @@ final class SalesItemLine {
   }
 
   /** QuickBooks compares exactly: the product is rounded half up to cents, the amount is not. */
-  private static void product(ObjectNode line, ObjectNode detail) {
+  static void product(Draft draft, ObjectNode line, ObjectNode detail) {
     if (detail.has("Qty") && detail.has("UnitPrice")) {
       BigDecimal amount = line.get("Amount").decimalValue();
       BigDecimal product =
-          Json.cents(
-              detail.get("Qty").decimalValue().multiply(detail.get("UnitPrice").decimalValue()));
+          Rounding.of(draft.entity())
+              .round(
+                  detail
+                      .get("Qty")
+                      .decimalValue()
+                      .multiply(detail.get("UnitPrice").decimalValue()));
       if (product.compareTo(amount) != 0) {
         throw Rejection.at(
             "Line.Amount",

@@ -16,16 +16,19 @@ final class SalesLines {
 
   private final Draft draft;
   private final Tax tax;
+  private final Rounding rounding;
   private final List<ObjectNode> kept = new ArrayList<>();
   private final Map<String, BigDecimal> byTaxCode = new LinkedHashMap<>();
   private Optional<ObjectNode> discount = Optional.empty();
   private BigDecimal subtotal = BigDecimal.ZERO;
+  private BigDecimal gross = BigDecimal.ZERO;
   private BigDecimal sinceInline = BigDecimal.ZERO;
   private boolean real;
 
   SalesLines(Draft draft, Tax tax) {
     this.draft = draft;
     this.tax = tax;
+    this.rounding = Rounding.of(draft.entity());
   }
 
   Sums complete() {
@@ -43,7 +46,7 @@ final class SalesLines {
     BigDecimal off =
         discount.map(line -> DiscountLine.complete(draft, line, subtotal)).orElse(BigDecimal.ZERO);
     write();
-    return new Sums(subtotal, off, byTaxCode);
+    return new Sums(subtotal, off, gross, byTaxCode, rounding);
   }
 
   private void take(ObjectNode line) {
@@ -75,10 +78,11 @@ final class SalesLines {
   private void add(ObjectNode line) {
     ObjectNode detail = (ObjectNode) line.get("SalesItemLineDetail");
     tax.line(draft.entity(), line, detail);
-    BigDecimal amount = Json.cents(line.get("Amount").decimalValue());
+    BigDecimal amount = rounding.round(line.get("Amount").decimalValue());
     line.set("Amount", DecimalNode.valueOf(amount));
     byTaxCode.merge(Json.ref(detail, "TaxCodeRef"), amount, BigDecimal::add);
     subtotal = subtotal.add(amount);
+    gross = gross.add(detail.path("TaxInclusiveAmt").decimalValue());
     sinceInline = sinceInline.add(amount);
   }
 

@@ -8,6 +8,9 @@ final class Sending {
   private Sending() {}
 
   static ObjectNode send(Entries entries, Kind kind, String id, Call call) {
+    if (!(kind instanceof SalesDocument || kind instanceof Payments)) {
+      throw Rejection.operation("send of " + kind.name());
+    }
     Books books = entries.books();
     ObjectNode document = books.find(kind.name(), id).orElseThrow(Rejection::notFound);
     String to = call.param("sendTo").orElse("");

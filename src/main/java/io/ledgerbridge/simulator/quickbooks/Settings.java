@@ -7,6 +7,8 @@ public final class Settings {
   private volatile boolean ignoreRequestId;
   private volatile boolean replayFailures;
   private volatile boolean numbersSpanDocuments = true;
+  private volatile boolean salesReceiptsNeedCustomer = true;
+  private volatile boolean amountAloneIsNet;
   private volatile int perSecond;
   private volatile int perMinute;
   private volatile int concurrent;
@@ -32,6 +34,21 @@ public final class Settings {
   /** False: an invoice and an estimate may have the same number. */
   public Settings numbersSpanDocuments(boolean span) {
     numbersSpanDocuments = span;
+    return this;
+  }
+
+  /** False: a sales receipt without customer is taken, as in Intuit's smallest sample. */
+  public Settings salesReceiptsNeedCustomer(boolean need) {
+    salesReceiptsNeedCustomer = need;
+    return this;
+  }
+
+  /**
+   * What the Amount of a tax-inclusive line without TaxInclusiveAmt is: true the net, false, as at
+   * the start, the gross. Intuit says it for stored documents only.
+   */
+  public Settings amountAloneIsNet(boolean net) {
+    amountAloneIsNet = net;
     return this;
   }
 
@@ -98,6 +115,14 @@ public final class Settings {
 
   boolean numbersSpanDocuments() {
     return numbersSpanDocuments;
+  }
+
+  boolean salesReceiptsNeedCustomer() {
+    return salesReceiptsNeedCustomer;
+  }
+
+  boolean amountAloneIsNet() {
+    return amountAloneIsNet;
   }
 
   int perSecond() {

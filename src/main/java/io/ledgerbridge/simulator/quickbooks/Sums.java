@@ -5,8 +5,17 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the lines of a document come to before tax. */
-record Sums(BigDecimal subtotal, BigDecimal discount, Map<String, BigDecimal> byTaxCode) {
+/**
+ * What the lines of a document come to before tax.
+ *
+ * @param gross with tax, when the prices have it inside; else 0
+ */
+record Sums(
+    BigDecimal subtotal,
+    BigDecimal discount,
+    BigDecimal gross,
+    Map<String, BigDecimal> byTaxCode,
+    Rounding rounding) {
 
   /** The sum of the lines of a tax code after their share of the discount. */
   BigDecimal afterDiscount(String code) {
@@ -14,7 +23,7 @@ record Sums(BigDecimal subtotal, BigDecimal discount, Map<String, BigDecimal> by
     if (discount.signum() == 0 || subtotal.signum() == 0) {
       return sum;
     }
-    return Json.cents(
+    return rounding.round(
         sum.multiply(subtotal.subtract(discount)).divide(subtotal, MathContext.DECIMAL64));
   }
 

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 
 /** How a country taxes a sale. */
 interface Tax {
-  static Tax of(Books books) {
-    return books.american() ? new AmericanTax(books) : new CodedTax(books);
+  static Tax of(Draft draft) {
+    return draft.books().american()
+        ? new AmericanTax(draft.books())
+        : new CodedTax(draft.books(), draft.settings());
   }
 
   /** Checks what is said about tax for the whole document. */
@@ -14,6 +16,11 @@ interface Tax {
 
   /** Checks and fills the tax code of a line; a tax-inclusive amount becomes net. */
   void line(ObjectNode document, ObjectNode line, ObjectNode detail);
+
+  /** The path of the tax code of a line, as faults name it. */
+  static String element(ObjectNode line) {
+    return "Line.%s.TaxCodeRef".formatted(line.path("DetailType").asText());
+  }
 
   /** Writes the tax of the document and returns it. */
   BigDecimal total(ObjectNode document, Sums sums);

@@ -33,13 +33,15 @@ final class TaxLines {
    * @param fixed a total that wins over the computed one
    */
   BigDecimal write(ObjectNode document, String code, Optional<BigDecimal> fixed) {
+    Rounding rounding = Rounding.of(document);
     ObjectNode detail = Json.object();
     if (!code.isEmpty()) {
       detail.putObject("TxnTaxCodeRef").put("value", code);
     }
     ArrayNode lines = Json.array();
-    taxableByRate.forEach((rate, taxable) -> lines.add(line(rate, taxable)));
-    BigDecimal sum = fixed.map(Json::cents).map(given -> spread(lines, given)).orElse(sum(lines));
+    taxableByRate.forEach((rate, taxable) -> lines.add(line(rate, taxable, rounding)));
+    BigDecimal sum =
+        fixed.map(rounding::round).map(given -> spread(lines, given)).orElse(sum(lines));
     detail.set("TotalTax", DecimalNode.valueOf(sum));
     if (!lines.isEmpty()) {
       detail.set("TaxLine", lines);
@@ -48,10 +50,11 @@ final class TaxLines {
     return sum;
   }
 
-  private ObjectNode line(String rate, BigDecimal taxable) {
+  private ObjectNode line(String rate, BigDecimal taxable, Rounding rounding) {
     BigDecimal percent = percentOf(rate);
     ObjectNode line = Json.object();
-    line.set("Amount", DecimalNode.valueOf(Json.cents(taxable.multiply(percent).movePointLeft(2))));
+    line.set(
+        "Amount", DecimalNode.valueOf(rounding.round(taxable.multiply(percent).movePointLeft(2))));
     ObjectNode detail = line.put("DetailType", "TaxLineDetail").putObject("TaxLineDetail");
     detail.putObject("TaxRateRef").put("value", rate);
     detail.put("PercentBased", true).put("TaxPercent", percent).put("NetAmountTaxable", taxable);

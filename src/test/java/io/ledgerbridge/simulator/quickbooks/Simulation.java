@@ -1,6 +1,8 @@
 package io.ledgerbridge.simulator.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 
 /** What the contract tests share: a simulator on a clock that stands still, and bodies to send. */
@@ -52,6 +54,30 @@ abstract class Simulation {
   static String line(String item, String amount, String detail) {
     return "{'Amount': %s, 'DetailType': 'SalesItemLineDetail', 'SalesItemLineDetail': {%s 'ItemRef': {'value': '%s'}}}"
         .formatted(amount, detail, item);
+  }
+
+  /** An amount as it stands in a body, without the zeros at its end. */
+  static String amount(JsonNode node) {
+    BigDecimal plain = node.decimalValue().stripTrailingZeros();
+    return plain.toPlainString();
+  }
+
+  /** The record of an answer that must not be a refusal. */
+  static ObjectNode taken(Reply reply, String entity) {
+    if (reply.status() != 200) {
+      throw new AssertionError(reply.text());
+    }
+    return (ObjectNode) reply.json().get(entity);
+  }
+
+  /** Posts a body written with apostrophes. */
+  Reply send(String resource, String body) {
+    return client.post(resource, quoted(body));
+  }
+
+  static String current(JsonNode entity) {
+    return "{'Id': '%s', 'SyncToken': '%s'}"
+        .formatted(entity.get("Id").asText(), entity.get("SyncToken").asText());
   }
 
   static JsonNode invoiceOf(Reply reply) {

@@ -1,0 +1,22 @@
+package io.ledgerbridge.config;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Facts that HubSpot does not pin down, each in the words of its search.
+ *
+ * @param quoteSigned when a quote's signature is complete; blank takes what accounts were seen to
+ *     show
+ * @param paymentNever which payments are never booked
+ * @param paymentFee what the fee of a payment is
+ */
+@ConfigurationProperties("triggers")
+public record TriggerSettings(String quoteSigned, String paymentNever, Fee paymentFee) {
+
+  /** Ways to read the fee; whether HubSpot's fees contain its platform fee is not documented. */
+  public enum Fee {
+    FEES_ONLY,
+    FEES_PLUS_PLATFORM,
+    INITIAL_MINUS_NET
+  }
+}

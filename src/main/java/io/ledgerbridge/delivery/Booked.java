@@ -1,0 +1,79 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.hubspot.CrmRecord;
+import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.sales.DocumentKind;
+import io.ledgerbridge.sales.Park;
+import io.ledgerbridge.sales.Reason.Code;
+import io.ledgerbridge.sales.SalesDocument;
+import io.ledgerbridge.sales.Source;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One sale is booked once, whether its deal, its quote or its payment comes first. */
+final class Booked {
+  private static final Set<State> COUNTS =
+      Set.of(State.QUEUED, State.DELIVERING, State.WAITING, State.DELIVERED);
+  private final Offers offers;
+
+  Booked(Offers offers) {
+    this.offers = offers;
+  }
+
+  /**
+   * @throws Park naming the document that there is, unless the flow says alongside
+   */
+  void check(SourceRecord source, DeliveryKey key, SalesDocument document) {
+    if (document.kind().booksSale() && !document.choices().alongside()) {
+      related(source)
+          .filter(row -> !same(row.key(), key))
+          .filter(Booked::sale)
+          .findFirst()
+          .ifPresent(
+              row -> {
+                throw new Park(Code.ALREADY_BOOKED, sentence(document.source(), row));
+              });
+    }
+  }
+
+  private Stream<Delivery> related(SourceRecord source) {
+    String portal = source.portal().id();
+    Stream<Delivery> others =
+        Stream.of("deals", "quotes", "commerce_payments")
+            .flatMap(type -> of(portal, type, source.associated(type)));
+    return Stream.concat(offers.of(portal, source.objectType(), source.id()).stream(), others);
+  }
+
+  private Stream<Delivery> of(String portal, String type, List<CrmRecord> records) {
+    return records.stream().flatMap(record -> offers.of(portal, type, record.id()).stream());
+  }
+
+  private static boolean sale(Delivery row) {
+    return row.document().isPresent()
+        && COUNTS.contains(row.state())
+        && !row.key().kind().equals(DeliveryKey.UNKNOWN_KIND)
+        && DocumentKind.of(row.key().kind()).booksSale();
+  }
+
+  private static boolean same(DeliveryKey one, DeliveryKey other) {
+    return one.objectType().equals(other.objectType())
+        && one.objectId().equals(other.objectId())
+        && one.flow().equals(other.flow());
+  }
+
+  private static String sentence(Source source, Delivery row) {
+    Source booked =
+        new Source(
+            row.key().portal(), row.key().objectType(), row.key().objectId(), row.objectName());
+    String number = row.documentNumber().map(" %s"::formatted).orElse("");
+    return ("%s: the sale is booked already, as %s%s of %s by the flow %s. Dismiss this one; or let"
+            + " the flow book alongside, then replay.")
+        .formatted(
+            source.label(),
+            row.key().kind().replace('-', ' '),
+            number,
+            booked.label(),
+            row.key().flow());
+  }
+}

@@ -1,0 +1,61 @@
+package io.ledgerbridge.hubspot;
+
+import io.ledgerbridge.config.TriggerSettings.Fee;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * Which payments may be booked at all, and what the fee of one is.
+ *
+ * @see <a
+ *     href="https://developers.hubspot.com/docs/api-reference/latest/crm/objects/commerce-payments/guide">
+ *     HubSpot: commerce payments</a>
+ */
+public final class PaymentRules {
+  private final SyncFilter never;
+  private final Fee fee;
+
+  /**
+   * @param never payments that are booked elsewhere: of invoices, or brought in by an accounting
+   *     sync
+   */
+  public PaymentRules(String never, Fee fee) {
+    this.never = SyncFilter.parse(never);
+    this.fee = fee;
+  }
+
+  public boolean bookable(SourceRecord payment) {
+    return never.firstUnmet(payment.properties()).isPresent();
+  }
+
+  /** For the filter of the fee flow. */
+  public boolean withFee(SourceRecord payment) {
+    return fee(payment.record()).signum() > 0;
+  }
+
+  /** What was kept for processing it; nothing where HubSpot says nothing. */
+  public BigDecimal fee(CrmRecord payment) {
+    return switch (fee) {
+      case FEES_ONLY -> amount(payment, "hs_fees_amount");
+      case FEES_PLUS_PLATFORM ->
+          amount(payment, "hs_fees_amount").add(amount(payment, "hs_platform_fee"));
+      case INITIAL_MINUS_NET ->
+          payment.text("hs_net_amount").isEmpty()
+              ? BigDecimal.ZERO
+              : amount(payment, "hs_initial_amount").subtract(amount(payment, "hs_net_amount"));
+    };
+  }
+
+  /** What payments must be read with. */
+  public Set<String> properties() {
+    return never.properties();
+  }
+
+  private static BigDecimal amount(CrmRecord payment, String property) {
+    return payment
+        .text(property)
+        .filter(text -> text.matches("-?\\d{1,12}(\\.\\d{1,9})?"))
+        .map(BigDecimal::new)
+        .orElse(BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,62 @@
+package io.ledgerbridge.mapping;
+
+import io.ledgerbridge.hubspot.CrmRecord;
+import io.ledgerbridge.hubspot.Moments;
+import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.sales.Choices;
+import io.ledgerbridge.sales.DocumentKind;
+import io.ledgerbridge.sales.SalesDocument;
+import io.ledgerbridge.sales.SalesLine;
+import io.ledgerbridge.sales.Source;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A quote as a sale: dated by its signing or publishing, with its own lines, then its discounts,
+ * fees and taxes in HubSpot's order.
+ */
+public final class QuoteToSales implements ToSales {
+  private final Buyers buyers;
+
+  public QuoteToSales(Buyers buyers) {
+    this.buyers = buyers;
+  }
+
+  @Override
+  public SalesDocument map(
+      DocumentKind kind, SourceRecord quote, Choices choices, Instant reachedAt) {
+    Source source = new Source(quote.portal().id(), quote.objectType(), quote.id(), quote.name());
+    LocalDate date = reachedAt.atZone(quote.portal().zone()).toLocalDate();
+    Optional<BigDecimal> total = Numbers.money(quote.record(), "hs_quote_amount", source.label());
+    List<SalesLine> lines = new ArrayList<>(Lines.of(quote, source, choices, total));
+    Adjustments adjustments = Adjustments.of(quote, source, lines);
+    lines.addAll(adjustments.fees());
+    return Totals.compared(
+        new SalesDocument(
+            kind,
+            source,
+            date,
+            quote.record().text("hs_currency").orElse(quote.portal().currency()),
+            buyers.of(quote, source, choices),
+            lines,
+            total,
+            choices,
+            due(kind, quote.record(), source, date),
+            adjustments.discount(),
+            adjustments.tax(),
+            Optional.empty()));
+  }
+
+  /** The net terms of an invoice; the day an estimate expires. */
+  private static Optional<LocalDate> due(
+      DocumentKind kind, CrmRecord quote, Source source, LocalDate date) {
+    return kind == DocumentKind.ESTIMATE
+        ? quote.text("hs_expiration_date").map(text -> Moments.day(text, java.time.ZoneOffset.UTC))
+        : Numbers.read(quote, "hs_net_payment_terms", source.label())
+            .map(days -> date.plusDays(days.longValue()));
+  }
+}
