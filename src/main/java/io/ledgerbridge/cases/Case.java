@@ -3,8 +3,10 @@ package io.ledgerbridge.cases;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One case, as its file says it.
@@ -12,7 +14,9 @@ import java.util.Optional;
  * @param title for the table; without it, the file's name
  * @param at when the record reaches the trigger, e.g. the deal is won; without it, {@link #AT}
  * @param since when the flow was switched on; without it, an hour before
- * @param after how long after the trigger the records are looked at; without it, a minute
+ * @param refundedAt when the payment is refunded; without it, an hour after it was made. Several
+ *     refunds are a minute apart
+ * @param after how long after all that the records are looked at; without it, a minute
  * @param through how the record comes to be known; by a poll when not given
  * @param inputs what a person chose for the flow, e.g. {@code terms: Net 30}
  * @param when the id of the flow
@@ -21,6 +25,7 @@ record Case(
     Optional<String> title,
     Optional<Instant> at,
     Optional<Instant> since,
+    Optional<Instant> refundedAt,
     Optional<Duration> after,
     Through through,
     Map<String, String> inputs,
@@ -37,7 +42,11 @@ record Case(
     @JsonProperty("poll")
     POLL,
     @JsonProperty("webhook")
-    WEBHOOK
+    WEBHOOK;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   Case {
@@ -46,6 +55,17 @@ record Case(
     require(when != null && !when.isBlank(), "when", "the id of a flow");
     require(given != null, "given", "what there is in HubSpot and QuickBooks");
     require(then != null, "then", "what must come of it");
+    subject(given, when);
+  }
+
+  /** The record that the flow takes: the only one, or the one that the flow's name begins with. */
+  Subject subject() {
+    return subject(given, when);
+  }
+
+  /** Its properties. */
+  Map<String, String> record() {
+    return given.subjects().get(subject());
   }
 
   Instant reachedAt() {
@@ -61,15 +81,38 @@ record Case(
     return earlier(reachedAt(), switchedOnAt()).minus(BEFORE);
   }
 
+  Instant refundAt(int index) {
+    return refundedAt.orElse(reachedAt().plus(BEFORE)).plus(Duration.ofMinutes(index));
+  }
+
   Instant looksAt() {
-    Instant last = reachedAt().isAfter(switchedOnAt()) ? reachedAt() : switchedOnAt();
-    return last.plus(after.orElse(Duration.ofMinutes(1)));
+    Instant last = later(reachedAt(), switchedOnAt());
+    int refunds = given.refunds().size();
+    return (refunds == 0 ? last : later(last, refundAt(refunds - 1)))
+        .plus(after.orElse(Duration.ofMinutes(1)));
   }
 
   static void require(boolean there, String key, String meaning) {
     if (!there) {
       throw new UnreadableCase("the key '" + key + "' is missing: " + meaning);
     }
+  }
+
+  private static Subject subject(Given given, String when) {
+    Set<Subject> subjects = given.subjects().keySet();
+    require(!subjects.isEmpty(), "given.deal", "the properties of one deal, quote or payment");
+    return subjects.stream()
+        .filter(subject -> subjects.size() == 1 || subject.named(when))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnreadableCase(
+                    "the key 'given': which of %s does the flow take? Its name must begin with it"
+                        .formatted(subjects.stream().map(Subject::word).toList())));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   private static Instant earlier(Instant a, Instant b) {

@@ -1,15 +1,12 @@
 package io.ledgerbridge.cases;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ledgerbridge.simulator.hubspot.HubSpotSimulator;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import io.ledgerbridge.simulator.hubspot.Quotes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Puts the HubSpot side of a case into the simulator. */
@@ -20,86 +17,114 @@ record FillHubSpot(HubSpotSimulator hubspot) {
    *
    * @return the id of the record that the flow is to take
    */
-  String fill(Given given) {
-    portal(given.portal().orElse(PortalGiven.PLAIN));
-    Subject subject = given.subject();
-    Map<String, String> before = new HashMap<>(given.record());
-    before.keySet().removeAll(subject.triggers());
-    String type = subject.objectType();
-    String id = create(subject.key(), type, before);
-    associated(type, id, "given.lines", "line_items", given.lines());
-    associated(type, id, "given.contacts", "contacts", given.contacts());
-    associated(type, id, "given.companies", "companies", given.companies());
-    associated(type, id, "given.discounts", "discounts", given.discounts());
-    associated(type, id, "given.fees", "fees", given.fees());
-    associated(type, id, "given.taxes", "taxes", given.taxes());
+  String fill(Case one) {
+    Given given = one.given();
+    portal(given);
+    Subject subject = one.subject();
+    Map<String, String> before = new HashMap<>(one.record());
+    before.keySet().removeAll(triggers(one).keySet());
+    String id = create(subject.key(), subject.objectType(), before);
+    Links links = new Links(subject.objectType(), id);
+    links.all("given.lines", "line_items", given.lines());
+    links.all("given.contacts", "contacts", given.contacts());
+    links.all("given.companies", "companies", given.companies());
+    links.all("given.discounts", "discounts", given.discounts());
+    links.all("given.fees", "fees", given.fees());
+    links.all("given.taxes", "taxes", given.taxes());
+    given.subjects().entrySet().stream()
+        .filter(other -> other.getKey() != subject)
+        .forEach(
+            other ->
+                links.one(other.getKey().key(), other.getKey().objectType(), other.getValue()));
+    if (given.invoice() != null) {
+      links.one("given.invoice", "invoices", given.invoice());
+    }
     return id;
   }
 
   /** The record reaches the trigger now, or what the case has in its place. */
-  void trigger(String id, Given given) {
-    Map<String, String> values = triggers(given);
-    if (!values.isEmpty()) {
-      told(given.subject().key(), () -> update(given.subject(), id, values));
+  void trigger(String id, Case one) {
+    Map<String, String> values = triggers(one);
+    if (one.given().signed()) {
+      told("given.signed", () -> sign(id));
+    } else if (!values.isEmpty()) {
+      told(one.subject().key(), () -> update(one.subject().objectType(), id, values));
     }
   }
 
-  /** The body of the webhook that tells of the trigger; empty when the case has none. */
-  Optional<byte[]> event(String id, Case one) {
-    Map<String, String> values = triggers(one.given());
-    return values.isEmpty()
-        ? Optional.empty()
-        : Optional.of(events(one.given().subject(), id, values, one.reachedAt()));
+  /** One of the refunds of a payment is made now. */
+  void refund(String id, Case one, int index) {
+    told("given.refunds[" + index + "]", () -> refunded(id, one.given(), index));
   }
 
-  private static Map<String, String> triggers(Given given) {
-    Map<String, String> values = new HashMap<>(given.record());
-    values.keySet().retainAll(given.subject().triggers());
+  /** A quote that is signed was published before. */
+  private static Map<String, String> triggers(Case one) {
+    Map<String, String> values = new HashMap<>(one.record());
+    values.keySet().retainAll(one.subject().triggers());
     values.values().removeIf(Objects::isNull);
-    return values;
+    return one.given().signed() ? Map.of() : values;
   }
 
-  private byte[] events(Subject subject, String id, Map<String, String> values, Instant at) {
-    ArrayNode events = JsonNodeFactory.instance.arrayNode();
-    values.forEach(
-        (property, value) ->
-            events
-                .addObject()
-                .put("subscriptionType", subject.subscription())
-                .put("objectTypeId", subject.typeId())
-                .put("portalId", hubspot.portalId())
-                .put("objectId", Long.parseLong(id))
-                .put("occurredAt", at.toEpochMilli())
-                .put("propertyName", property)
-                .put("propertyValue", value));
-    return events.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private String update(Subject subject, String id, Map<String, String> values) {
-    hubspot.update(subject.objectType(), id, values);
+  private String sign(String id) {
+    hubspot.quotes().sign(id);
     return id;
   }
 
-  private void portal(PortalGiven portal) {
+  private String refunded(String id, Given given, int index) {
+    hubspot.payments().refund(id, given.refunds().get(index));
+    return id;
+  }
+
+  private String update(String type, String id, Map<String, String> values) {
+    hubspot.update(type, id, values);
+    return id;
+  }
+
+  private void portal(Given given) {
+    PortalGiven portal = given.portal().orElse(PortalGiven.PLAIN);
     hubspot
         .settings()
         .timeZone(portal.timeZone().orElse("US/Eastern"))
-        .companyCurrency(portal.currency().orElse("USD"));
+        .companyCurrency(portal.currency().orElse("USD"))
+        .additionalCurrencies(portal.additionalCurrencies());
     portal
         .properties()
         .forEach((type, names) -> names.forEach(name -> hubspot.define(type, name, "string")));
+    told("given.portal.signatureProperties", () -> signature(portal));
+    hubspot.taxRates(given.taxRates().stream().map(Given.Rate::rate).toList());
   }
 
-  private void associated(
-      String from, String id, String key, String type, List<Map<String, String>> records) {
-    for (int index = 0; index < records.size(); index++) {
-      Map<String, String> record = new HashMap<>(records.get(index));
+  private String signature(PortalGiven portal) {
+    hubspot
+        .quotes()
+        .signatureProperties(portal.signatureProperties().orElse(Set.copyOf(Quotes.SIGNATURE)));
+    return "";
+  }
+
+  /** Makes records and associates them with one that is there. */
+  private final class Links {
+    private final String type;
+    private final String id;
+
+    Links(String type, String id) {
+      this.type = type;
+      this.id = id;
+    }
+
+    void all(String key, String to, List<Map<String, String>> records) {
+      for (int index = 0; index < records.size(); index++) {
+        one(key + "[" + index + "]", to, records.get(index));
+      }
+    }
+
+    void one(String key, String to, Map<String, String> given) {
+      Map<String, String> record = new HashMap<>(given);
       String label = record.remove("label");
-      String other = create(key + "[" + index + "]", type, record);
+      String other = create(key, to, record);
       if (label == null) {
-        hubspot.associate(from, id, type, other);
+        hubspot.associate(type, id, to, other);
       } else {
-        hubspot.associate(from, id, type, other, label);
+        hubspot.associate(type, id, to, other, label);
       }
     }
   }

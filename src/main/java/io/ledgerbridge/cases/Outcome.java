@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param read whether the record was read from HubSpot and shown to the flow
  * @param delivery of the record, the newest
  * @param created what QuickBooks made, by entity
- * @param properties of the HubSpot record
+ * @param properties of the deal, or of the record where there is no deal
  * @param refusals of a strict reader of payloads, where one listens
  */
 record Outcome(

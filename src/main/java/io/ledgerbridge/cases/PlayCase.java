@@ -13,6 +13,9 @@ import io.ledgerbridge.trial.SettableClock;
 import io.ledgerbridge.trial.Steps;
 import io.ledgerbridge.trial.Trial;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,6 +31,7 @@ final class PlayCase {
   private final Steps steps;
   private final JdbcClient db;
   private final FillHubSpot hubspot;
+  private final ListenToHubSpot webhooks;
   private final CaseInputs inputs;
   private final Inbox inbox;
   private final WebhookEvents events;
@@ -40,6 +44,8 @@ final class PlayCase {
     steps = new Steps(application);
     db = application.getBean(JdbcClient.class);
     hubspot = new FillHubSpot(trial.hubspot());
+    webhooks = new ListenToHubSpot(trial.hubspot().webhooks());
+    webhooks.begin();
     inputs = new CaseInputs(application.getEnvironment());
     inbox = application.getBean(Inbox.class);
     events = new WebhookEvents(application.getBean(ObjectMapper.class));
@@ -54,12 +60,13 @@ final class PlayCase {
     new StartOver(trial, db).now();
     inputs.set(one.when(), one.inputs());
     Company company = books(one.given());
-    String id = hubspot.fill(one.given());
+    String id = hubspot.fill(one);
+    webhooks.forget();
     steps.connect();
     WatchBooks books = WatchBooks.of(company, one.then());
-    trigger(one, id);
-    move(one, id);
-    return outcome(one.given().subject().objectType(), id, books);
+    live(one, id);
+    move(one);
+    return outcome(one, id, books);
   }
 
   private Company books(Given given) {
@@ -72,41 +79,55 @@ final class PlayCase {
     return company;
   }
 
-  private void trigger(Case one, String id) {
-    Runnable reach = () -> hubspot.trigger(id, one.given());
-    if (one.reachedAt().isBefore(one.switchedOnAt())) {
-      at(one.reachedAt(), reach);
+  /** What a case lets happen, and when. */
+  private record Act(Instant at, Runnable what) {}
+
+  private void live(Case one, String id) {
+    List<Act> acts = new ArrayList<>();
+    acts.add(new Act(one.switchedOnAt(), () -> flows.on(one.when())));
+    acts.add(new Act(one.reachedAt(), () -> hubspot.trigger(id, one)));
+    for (int index = 0; index < one.given().refunds().size(); index++) {
+      int each = index;
+      acts.add(new Act(one.refundAt(index), () -> hubspot.refund(id, one, each)));
     }
-    at(one.switchedOnAt(), () -> flows.on(one.when()));
-    if (!one.reachedAt().isBefore(one.switchedOnAt())) {
-      at(one.reachedAt(), reach);
-    }
+    // The sort is stable: what happens with the switching on happens after it.
+    acts.sort(Comparator.comparing(Act::at));
+    acts.forEach(
+        act -> {
+          clock.set(act.at());
+          act.what().run();
+        });
   }
 
-  private void at(Instant time, Runnable act) {
-    clock.set(time);
-    act.run();
-  }
-
-  private void move(Case one, String id) {
+  private void move(Case one) {
     clock.set(one.looksAt());
     switch (one.through()) {
-      case POLL -> steps.poll(one.given().subject().objectType());
-      case WEBHOOK -> hubspot.event(id, one).ifPresent(event -> inbox.add(events.read(event)));
+      case POLL -> steps.poll(one.subject().objectType());
+      case WEBHOOK -> webhooks.told().ifPresent(body -> inbox.add(events.read(body)));
     }
     steps.enrol();
     steps.deliver();
     steps.writeBack(1);
   }
 
-  private Outcome outcome(String type, String id, WatchBooks books) {
+  private Outcome outcome(Case one, String id, WatchBooks books) {
+    String type = one.subject().objectType();
     return new Outcome(
         read(id),
         trial.application().getBean(Deliveries.class).list(deliveries(type, id)).stream()
             .findFirst(),
         books.created(),
-        trial.hubspot().find(type, id).map(CrmRecord::properties).orElse(Map.of()),
+        writtenBack(type, id),
         trial.quickbooks().refusals());
+  }
+
+  /** Quotes and payments are told of on their deal. */
+  private Map<String, String> writtenBack(String type, String id) {
+    return trial.hubspot().all(Subject.DEAL.objectType()).stream()
+        .findFirst()
+        .or(() -> trial.hubspot().find(type, id))
+        .map(CrmRecord::properties)
+        .orElse(Map.of());
   }
 
   private boolean read(String id) {

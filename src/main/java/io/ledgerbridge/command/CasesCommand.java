@@ -33,6 +33,11 @@ final class CasesCommand implements Callable<Integer> {
   boolean verbose;
 
   @Option(
+      names = "--matrix",
+      description = "Show how many cases passed, by document, source and way in.")
+  boolean matrix;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
@@ -53,6 +58,9 @@ final class CasesCommand implements Callable<Integer> {
       files.forEach(file -> results.add(table.row(cases.run(file))));
     }
     table.summary(results);
+    if (matrix) {
+      new CasesMatrix(out).print(results);
+    }
     return results.stream().allMatch(CaseResult::passed) ? 0 : 1;
   }
 }

@@ -51,6 +51,25 @@ class CommandsTest {
         .contains("bad.case.yaml", "Expected: 800", "got: 900", "2 cases: 1 ok, 1 failed");
   }
 
+  @Test
+  void the_matrix_counts_the_cases_that_passed_by_document_source_and_way_in() throws IOException {
+    Path shipped =
+        Path.of("routes/deals/cases/deal-won-to-invoice/quantity-with-decimals.case.yaml");
+    String good = Files.readString(shipped);
+    Files.writeString(folder.resolve("good.case.yaml"), good);
+    Files.writeString(folder.resolve("bad.case.yaml"), good.replace("TotalAmt: 9", "TotalAmt: 8"));
+    Files.writeString(folder.resolve("told.case.yaml"), "through: webhook\n" + good);
+    Files.writeString(folder.resolve("broken.case.yaml"), "given: {}\n");
+
+    execute("cases", "--matrix", folder.toString());
+
+    assertThat(out.toString())
+        .containsPattern("document +from +poll +webhook")
+        .containsPattern("invoice +deal +1 of 2 +1\\R")
+        .containsPattern("invoice +quote +0 +0\\R")
+        .containsPattern("refund-receipt +payment +0 +0\\R");
+  }
+
   private int execute(String... arguments) {
     CommandLine line = Commands.line();
     return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);

@@ -111,7 +111,8 @@ public final class WebhookSender implements AutoCloseable {
     }
   }
 
-  private List<ObjectNode> take() {
+  /** What has gathered since {@link #hold}, which is not sent any more. */
+  public List<ObjectNode> take() {
     synchronized (gathered) {
       List<ObjectNode> taken = List.copyOf(gathered);
       gathered.clear();
