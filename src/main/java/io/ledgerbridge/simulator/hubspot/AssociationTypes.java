@@ -7,7 +7,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Which associations there can be, with HubSpot's type ids and the labels an account made. */
 final class AssociationTypes {
-  /** from, to, type id, type id of the other direction, label. */
+  /**
+   * from, to, type id, type id of the other direction, label. HubSpot does not tell the other
+   * direction of 297, 393, 411, 413, 415 and 428: there it is guessed.
+   */
   private static final String HUBSPOT_DEFINED =
       """
       deal contact 3 4
@@ -40,11 +43,15 @@ final class AssociationTypes {
       commerce_payment invoice 542 541
       commerce_payment order 524 523
       commerce_payment subscription 393 394
+      commerce_payment discount 428 427
       commerce_payment fee 1326 1327
       commerce_payment ticket 1354 1355
       invoice contact 177 178
       invoice company 179 180
       invoice line_item 409 410
+      invoice discount 411 412
+      invoice fee 413 414
+      invoice tax 415 416
       invoice order 517 518
       invoice subscription 622 623
       order contact 507 508

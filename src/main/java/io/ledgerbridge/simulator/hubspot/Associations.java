@@ -4,13 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Who is associated with whom, in both directions, each in the order in which it was made. */
 final class Associations {
   private final AssociationTypes types = new AssociationTypes();
   private final Map<End, Map<Long, Link>> links = new ConcurrentHashMap<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+  /** Hears of two records that are associated now, or no longer. */
+  interface Listener {
+    void joined(ObjectType from, long fromId, ObjectType to, long toId);
+  }
 
   private record End(ObjectType from, long id, ObjectType to) {}
+
+  void listen(Listener listener) {
+    listeners.add(listener);
+  }
 
   AssociationTypes types() {
     return types;
@@ -23,6 +34,7 @@ final class Associations {
       addOneWay(each, from, to);
       addOneWay(each.reversed(), to, from);
     }
+    listeners.forEach(each -> each.joined(type.from(), from, type.to(), to));
   }
 
   /** Takes the labels off; the pair stays associated. */
@@ -34,6 +46,7 @@ final class Associations {
   void remove(ObjectType from, long fromId, ObjectType to, long toId) {
     removeOneWay(new End(from, fromId, to), toId);
     removeOneWay(new End(to, toId, from), fromId);
+    listeners.forEach(each -> each.joined(from, fromId, to, toId));
   }
 
   List<Link> of(ObjectType from, long id, ObjectType to) {

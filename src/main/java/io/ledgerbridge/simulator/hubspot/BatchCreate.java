@@ -20,7 +20,7 @@ record BatchCreate(Crm crm, RecordJson json) implements Endpoint {
 
   private Answer allOrNone(Batch batch) {
     for (JsonNode input : batch.inputs()) {
-      crm.checkOnly(batch.type(), Json.values(input.path("properties")), Origin.CALLER);
+      crm.checkNew(batch.type(), Json.values(input.path("properties")), Origin.CALLER);
     }
     batch.inputs().forEach(input -> batch.results().result(created(batch, input)));
     return batch.answer(201);

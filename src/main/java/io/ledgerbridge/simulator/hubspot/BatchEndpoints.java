@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.simulator.Answer;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +36,12 @@ final class BatchEndpoints {
     Batch batch = new Batch(crm, request);
     refuseRepeated(batch);
     for (JsonNode input : batch.inputs()) {
-      crm.checkOnly(batch.type(), Json.values(input.path("properties")), Origin.CALLER);
+      Map<String, String> given = Json.values(input.path("properties"));
+      new FindRecord(crm)
+          .by(batch.type(), batch.idProperty(input), input.path("id").asText())
+          .ifPresentOrElse(
+              record -> crm.checkChange(record, given, Origin.CALLER),
+              () -> crm.checkValues(batch.type(), given));
     }
     return batch.each(this::updated).answer(200);
   }

@@ -11,7 +11,7 @@ record CreateRecord(Crm crm) {
 
   CrmRecord from(ObjectType type, JsonNode input) {
     Map<String, String> values = Json.values(input.path("properties"));
-    crm.checkOnly(type, values, Origin.CALLER);
+    crm.checkNew(type, values, Origin.CALLER);
     refuseTwins(type, values);
     List<Wish> wishes = wishes(type, input.path("associations"));
     CrmRecord record = crm.create(type, values, Origin.CALLER);

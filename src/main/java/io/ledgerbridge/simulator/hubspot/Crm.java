@@ -21,11 +21,15 @@ final class Crm {
   private final PropertyDefinitions definitions = new PropertyDefinitions();
   private final Pipelines pipelines = new Pipelines(definitions);
   private final Associations associations = new Associations();
+  private final TaxRates taxRates = new TaxRates();
+  private final LineItemTax lineTax = new LineItemTax(taxRates);
+  private final QuoteTotals quoteTotals = new QuoteTotals(this);
   private final CheckValues check = new CheckValues(definitions);
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
   Crm(Clock clock) {
     this.clock = clock;
+    associations.listen(this::joined);
   }
 
   Records records() {
@@ -44,6 +48,10 @@ final class Crm {
     return associations;
   }
 
+  TaxRates taxRates() {
+    return taxRates;
+  }
+
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
@@ -53,6 +61,7 @@ final class Crm {
   }
 
   synchronized CrmRecord create(ObjectType type, Map<String, String> given, Origin origin) {
+    checkNew(type, given, origin);
     Map<String, String> values = check.of(type, given, origin);
     return create(type, records.newId(type), values, origin);
   }
@@ -69,6 +78,7 @@ final class Crm {
   synchronized CrmRecord update(
       ObjectType type, String id, Map<String, String> given, Origin origin) {
     CrmRecord before = alive(type, id);
+    checkChange(before, given, origin);
     Map<String, String> values = check.of(type, given, origin);
     Map<String, String> properties = new HashMap<>(before.properties());
     Instant at = later(now(), before.updatedAt());
@@ -76,13 +86,19 @@ final class Crm {
     CrmRecord after = before.changed(version(properties, at, origin, Optional.of(before.latest())));
     records.put(after);
     tell(Change.Kind.UPDATE, after, origin);
+    quoteTotals.follow(after, values);
     return after;
   }
 
   synchronized void archive(ObjectType type, String id, Origin origin) {
-    CrmRecord archived = alive(type, id).archived(now());
+    CrmRecord before = alive(type, id);
+    if (origin == Origin.CALLER) {
+      CallerRules.archive(before);
+    }
+    CrmRecord archived = before.archived(now());
     records.put(archived);
     tell(Change.Kind.DELETION, archived, origin);
+    quoteTotals.follow(archived, Map.of());
   }
 
   Optional<CrmRecord> find(ObjectType type, String id) {
@@ -96,14 +112,44 @@ final class Crm {
                 Refusal.notFound("Object not found. No " + type.singular() + " has the id " + id));
   }
 
-  /** Refuses what {@link #update} and {@link #create} would refuse, and changes nothing. */
-  void checkOnly(ObjectType type, Map<String, String> given, Origin origin) {
+  /** Refuses values that no record of the type could have. */
+  void checkValues(ObjectType type, Map<String, String> given) {
+    check.of(type, given, Origin.CALLER);
+  }
+
+  /** Refuses what {@link #create} would refuse, and changes nothing. */
+  void checkNew(ObjectType type, Map<String, String> given, Origin origin) {
     check.of(type, given, origin);
+    if (origin == Origin.CALLER) {
+      CallerRules.create(type, given);
+    }
+  }
+
+  /** Refuses what {@link #update} would refuse, and changes nothing. */
+  void checkChange(CrmRecord record, Map<String, String> given, Origin origin) {
+    check.of(record.type(), given, origin);
+    if (origin == Origin.CALLER) {
+      CallerRules.change(record, given);
+    }
+  }
+
+  /**
+   * HubSpot calculated these itself. It is not promised that such a change touches the modified
+   * date: here it does not.
+   */
+  synchronized void derived(CrmRecord record, Map<String, String> values) {
+    Map<String, String> properties = new HashMap<>(record.properties());
+    properties.putAll(values);
+    Version version =
+        version(properties, record.updatedAt(), Origin.PERSON, Optional.of(record.latest()));
+    records.put(record.changed(version));
+    tell(Change.Kind.UPDATE, record.changed(version), Origin.PERSON);
   }
 
   synchronized void clear() {
     records.clear();
     associations.clear();
+    quoteTotals.clear();
   }
 
   private CrmRecord create(ObjectType type, long id, Map<String, String> values, Origin origin) {
@@ -119,6 +165,7 @@ final class Crm {
         new CrmRecord(type, id, Timestamps.parse(created), version, Optional.empty());
     records.put(record);
     tell(Change.Kind.CREATION, record, origin);
+    quoteTotals.follow(record, values);
     return record;
   }
 
@@ -128,7 +175,18 @@ final class Crm {
     properties.values().removeIf(String::isEmpty);
     pipelines.derive(type, properties, values);
     LineItemSums.derive(type, properties, values);
+    lineTax.derive(type, properties, values);
+    PublishQuote.derive(type, properties, values, at);
+    PaymentSums.derive(type, properties, values);
     properties.put(type.modifiedProperty(), Timestamps.iso(at));
+  }
+
+  private synchronized void joined(ObjectType from, long fromId, ObjectType to, long toId) {
+    if (from.name().equals("quotes") && QuoteTotals.concern(to)) {
+      quoteTotals.follow(from, fromId);
+    } else if (to.name().equals("quotes") && QuoteTotals.concern(from)) {
+      quoteTotals.follow(to, toId);
+    }
   }
 
   private static Version version(

@@ -16,6 +16,7 @@ record Endpoints(Crm crm, Settings settings, List<Owner> owners) {
     new PropertyEndpoints(crm).addTo(router);
     new PipelineEndpoints(crm.pipelines()).addTo(router);
     new AccountEndpoints(crm, settings, owners).addTo(router);
+    new TaxRateEndpoints(crm).addTo(router);
     return router;
   }
 }

@@ -24,6 +24,8 @@ public final class HubSpotSimulator implements AutoCloseable {
   private final Crm crm;
   private final LocalServer server;
   private final WebhookSender webhooks;
+  private final Quotes quotes;
+  private final Payments payments;
   private volatile String clientSecret = "simulator-client-secret";
 
   /**
@@ -33,6 +35,8 @@ public final class HubSpotSimulator implements AutoCloseable {
    */
   public HubSpotSimulator(int port, Clock clock, long seed) {
     crm = new Crm(clock);
+    quotes = new Quotes(crm);
+    payments = new Payments(crm, settings);
     tokens.add(TOKEN);
     owners.add(new Owner("77001", "owner@example.com", "Olive", "Owner"));
     WebhookEvents events = new WebhookEvents(settings, clock, seed);
@@ -58,6 +62,16 @@ public final class HubSpotSimulator implements AutoCloseable {
 
   public WebhookSender webhooks() {
     return webhooks;
+  }
+
+  /** For publishing and signing quotes. */
+  public Quotes quotes() {
+    return quotes;
+  }
+
+  /** For paying and refunding. */
+  public Payments payments() {
+    return payments;
   }
 
   public long portalId() {
@@ -161,6 +175,11 @@ public final class HubSpotSimulator implements AutoCloseable {
 
   public void addPipeline(Pipeline pipeline) {
     crm.pipelines().add(pipeline);
+  }
+
+  /** These and no others; line items that were written before keep their taxes. */
+  public void taxRates(List<TaxRate> rates) {
+    crm.taxRates().set(rates);
   }
 
   public void addOwner(Owner owner) {

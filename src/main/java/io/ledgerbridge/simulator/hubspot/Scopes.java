@@ -13,10 +13,18 @@ record Scopes(Settings settings) {
   private static final Pattern CRM =
       Pattern.compile(
           "/crm/(?:v\\d/|\\d{4}-\\d{2}[^/]*/)?(objects|associations|properties|owners)(?:/\\d{4}-\\d{2}[^/]*)?(?:/([^/]+))?.*");
+
+  /** Any of them will do. */
+  private static final List<String> TAX_RATES =
+      List.of("tax_rates.read", "crm.objects.quotes.read");
+
   private static final Set<String> LIKE_LINE_ITEMS = Set.of("discounts", "fees", "taxes");
 
   void check(Call call) {
     Set<String> missing = settings.missingScopes();
+    if (call.path().startsWith("/tax-rates/") && missing.containsAll(TAX_RATES)) {
+      throw refusal(TAX_RATES.get(0));
+    }
     required(call)
         .filter(missing::contains)
         .ifPresent(

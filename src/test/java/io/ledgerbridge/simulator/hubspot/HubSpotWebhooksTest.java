@@ -8,6 +8,7 @@ import io.ledgerbridge.simulator.Answer;
 import io.ledgerbridge.simulator.Call;
 import io.ledgerbridge.simulator.Fault;
 import io.ledgerbridge.simulator.LocalServer;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -98,6 +99,34 @@ class HubSpotWebhooksTest extends HubSpotCase {
     assertThat(events.findValuesAsText("objectTypeId")).containsExactly("0-101", "0-101");
     assertThat(events.findValuesAsText("propertyValue")).containsExactly("succeeded", "");
     assertThat(events.findValuesAsText("changeFlag")).containsExactly("NEW", "DELETED");
+  }
+
+  @Test
+  void quotes_and_payments_are_told_by_the_generic_events() throws Exception {
+    webhooks.subscribe(Subscription.propertyChange("quotes", "hs_status"));
+    webhooks.subscribe(Subscription.creation("quotes"));
+    webhooks.subscribe(Subscription.creation("commerce_payments"));
+    webhooks.subscribe(Subscription.propertyChange("commerce_payments", "hs_latest_status"));
+    webhooks.hold();
+    hubSpot.create("quotes", "88", Map.of());
+    hubSpot.quotes().publish("88");
+    hubSpot.payments().pay("77", Map.of("hs_initial_amount", "10"));
+    hubSpot.payments().refund("77", BigDecimal.TEN);
+    webhooks.release().get(5, TimeUnit.SECONDS);
+
+    JsonNode events = Json.read(next().text());
+
+    assertThat(events.findValuesAsText("subscriptionType"))
+        .containsExactly(
+            "object.creation",
+            "object.propertyChange",
+            "object.creation",
+            "object.propertyChange",
+            "object.propertyChange");
+    assertThat(events.findValuesAsText("objectTypeId"))
+        .containsExactly("0-14", "0-14", "0-101", "0-101", "0-101");
+    assertThat(events.findValuesAsText("propertyValue"))
+        .containsExactly("APPROVAL_NOT_NEEDED", "succeeded", "refunded");
   }
 
   @Test
