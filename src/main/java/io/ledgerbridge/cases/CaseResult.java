@@ -3,15 +3,22 @@ package io.ledgerbridge.cases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of playing a case.
  *
  * @param flow its id; the folder's name where the file cannot be read
+ * @param cell what it shows; empty where the file cannot be read
  * @param problems what differs from what was expected, each a sentence; none when it passed
  */
 public record CaseResult(
-    Path file, String flow, String name, List<String> problems, Duration took) {
+    Path file,
+    String flow,
+    String name,
+    Optional<CaseCell> cell,
+    List<String> problems,
+    Duration took) {
 
   public boolean passed() {
     return problems.isEmpty();
