@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.config.TriggerSettings.Fee;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.sales.Choices;
 import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
@@ -33,6 +35,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * read it, and it comes to what the lines in HubSpot come to, counted in whole coins.
  */
 class RandomCartsTest {
+  private static final PaymentRules FEES =
+      new PaymentRules("hs_payment_source_app EQ INVOICE", Fee.FEES_ONLY);
+
   private static final int BATCHES = 20;
   private static final int CARTS = 1_000;
   private static final int READ_STRICTLY = 15;
@@ -140,7 +145,7 @@ class RandomCartsTest {
 
     private SalesDocument sale(boolean allowDifference) {
       Choices choices = new Choices("", "", "contact", "line-items", false, "", allowDifference);
-      return ToSales.of(type, BUYERS).map(kind, cart.as(type), choices, NOW);
+      return ToSales.of(type, BUYERS, FEES).map(kind, cart.as(type), choices, NOW);
     }
 
     private void book(SalesDocument sale) {
