@@ -3,7 +3,6 @@ package io.ledgerbridge.cases;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,11 +41,7 @@ record Case(
     @JsonProperty("poll")
     POLL,
     @JsonProperty("webhook")
-    WEBHOOK;
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    WEBHOOK
   }
 
   Case {

@@ -9,14 +9,14 @@ import java.util.Optional;
  * What came of playing a case.
  *
  * @param flow its id; the folder's name where the file cannot be read
- * @param way where the record comes from and what it becomes; empty where the file cannot be read
+ * @param cell what it shows; empty where the file cannot be read
  * @param problems what differs from what was expected, each a sentence; none when it passed
  */
 public record CaseResult(
     Path file,
     String flow,
     String name,
-    Optional<CaseWay> way,
+    Optional<CaseCell> cell,
     List<String> problems,
     Duration took) {
 

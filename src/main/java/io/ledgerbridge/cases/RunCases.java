@@ -51,7 +51,7 @@ public final class RunCases implements AutoCloseable {
         file,
         read.map(Case::when).orElseGet(() -> folder(file)),
         read.flatMap(Case::title).orElseGet(() -> stem(file)),
-        read.map(CaseWay::of),
+        read.map(CaseCell::of),
         problems,
         Duration.ofNanos(System.nanoTime() - start));
   }

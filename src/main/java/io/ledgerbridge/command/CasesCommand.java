@@ -1,6 +1,7 @@
 package io.ledgerbridge.command;
 
 import io.ledgerbridge.cases.CaseFiles;
+import io.ledgerbridge.cases.CaseMatrix;
 import io.ledgerbridge.cases.CaseResult;
 import io.ledgerbridge.cases.RunCases;
 import java.io.PrintWriter;
@@ -29,13 +30,15 @@ final class CasesCommand implements Callable<Integer> {
       description = "A case file, or a folder with cases somewhere below it.")
   Path path;
 
-  @Option(names = "--verbose", description = "Show the application's log.")
-  boolean verbose;
-
   @Option(
       names = "--matrix",
-      description = "Show how many cases passed, by document, source and way in.")
+      description =
+          "Then show how many cases passed for each document, record and way in; exit code 1 when"
+              + " there is none of one.")
   boolean matrix;
+
+  @Option(names = "--verbose", description = "Show the application's log.")
+  boolean verbose;
 
   @Option(
       names = {"-h", "--help"},
@@ -58,9 +61,7 @@ final class CasesCommand implements Callable<Integer> {
       files.forEach(file -> results.add(table.row(cases.run(file))));
     }
     table.summary(results);
-    if (matrix) {
-      new CasesMatrix(out).print(results);
-    }
-    return results.stream().allMatch(CaseResult::passed) ? 0 : 1;
+    boolean complete = !matrix || table.matrix(new CaseMatrix(results));
+    return complete && results.stream().allMatch(CaseResult::passed) ? 0 : 1;
   }
 }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.command;
 
+import io.ledgerbridge.cases.CaseMatrix;
 import io.ledgerbridge.cases.CaseResult;
 import java.io.PrintWriter;
 import java.util.List;
@@ -32,6 +33,20 @@ record CasesTable(PrintWriter out) {
         "%n%d cases: %d ok, %d failed, %d ms%n",
         results.size(), results.size() - failed.size(), failed.size(), millis);
     out.flush();
+  }
+
+  /**
+   * @return whether every cell has a case
+   */
+  boolean matrix(CaseMatrix matrix) {
+    out.println();
+    matrix.lines().forEach(out::println);
+    List<String> empty = matrix.empty();
+    if (!empty.isEmpty()) {
+      out.printf("%nNo case passed for: %s.%n", String.join(", ", empty));
+    }
+    out.flush();
+    return empty.isEmpty();
   }
 
   private void tell(CaseResult result) {

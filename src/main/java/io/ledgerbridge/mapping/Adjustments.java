@@ -5,7 +5,6 @@ import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.sales.SalesLine;
 import io.ledgerbridge.sales.Source;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,24 +21,24 @@ import java.util.Optional;
 record Adjustments(BigDecimal discount, List<SalesLine> fees, Optional<BigDecimal> tax) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  static Adjustments of(SourceRecord quote, Source source, List<SalesLine> lines) {
+  static Adjustments of(SourceRecord quote, Source source, List<SalesLine> lines, Coin coin) {
     BigDecimal sum = lines.stream().map(SalesLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal discount = total(quote.associated("discounts"), source, sum);
+    BigDecimal discount = total(quote.associated("discounts"), source, sum, coin);
     BigDecimal base = sum.subtract(discount);
-    List<SalesLine> fees = fees(quote.associated("fees"), source, base, lines.size());
+    List<SalesLine> fees = fees(quote.associated("fees"), source, base, lines.size(), coin);
     BigDecimal taxed = fees.stream().map(SalesLine::amount).reduce(base, BigDecimal::add);
     List<CrmRecord> taxes = quote.associated("taxes");
     return new Adjustments(
         discount,
         fees,
-        taxes.isEmpty() ? Optional.empty() : Optional.of(total(taxes, source, taxed)));
+        taxes.isEmpty() ? Optional.empty() : Optional.of(total(taxes, source, taxed, coin)));
   }
 
   private static List<SalesLine> fees(
-      List<CrmRecord> records, Source source, BigDecimal base, int before) {
+      List<CrmRecord> records, Source source, BigDecimal base, int before, Coin coin) {
     List<SalesLine> fees = new ArrayList<>();
     for (CrmRecord record : sorted(records)) {
-      BigDecimal amount = value(record, source, base);
+      BigDecimal amount = value(record, source, base, coin);
       String label = record.text("hs_label").orElse("Fee");
       fees.add(
           new SalesLine(
@@ -55,17 +54,17 @@ record Adjustments(BigDecimal discount, List<SalesLine> fees, Optional<BigDecima
     return fees;
   }
 
-  private static BigDecimal total(List<CrmRecord> records, Source source, BigDecimal base) {
+  private static BigDecimal total(
+      List<CrmRecord> records, Source source, BigDecimal base, Coin coin) {
     return sorted(records).stream()
-        .map(record -> value(record, source, base))
+        .map(record -> value(record, source, base, coin))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static BigDecimal value(CrmRecord record, Source source, BigDecimal base) {
+  private static BigDecimal value(CrmRecord record, Source source, BigDecimal base, Coin coin) {
     BigDecimal value = Numbers.read(record, "hs_value", source.label()).orElse(BigDecimal.ZERO);
     boolean percent = record.text("hs_type").filter("PERCENT"::equals).isPresent();
-    return (percent ? base.multiply(value).divide(HUNDRED) : value)
-        .setScale(2, RoundingMode.HALF_UP);
+    return coin.round(percent ? base.multiply(value).divide(HUNDRED) : value);
   }
 
   private static List<CrmRecord> sorted(List<CrmRecord> records) {

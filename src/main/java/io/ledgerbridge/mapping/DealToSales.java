@@ -31,15 +31,17 @@ public final class DealToSales implements ToSales {
   public SalesDocument map(
       DocumentKind kind, SourceRecord deal, Choices choices, Instant reachedAt) {
     Source source = new Source(deal.portal().id(), deal.objectType(), deal.id(), deal.name());
-    Optional<BigDecimal> total = Numbers.money(deal.record(), "amount", source.label());
+    String currency = deal.record().text("deal_currency_code").orElse(deal.portal().currency());
+    Coin coin = Coin.of(currency);
+    Optional<BigDecimal> total = Numbers.money(deal.record(), "amount", source.label(), coin);
     return Totals.compared(
         new SalesDocument(
             kind,
             source,
             date(deal, reachedAt),
-            deal.record().text("deal_currency_code").orElse(deal.portal().currency()),
+            currency,
             buyers.of(deal, source, choices),
-            Lines.of(deal, source, choices, total),
+            Lines.of(deal, source, choices, total, coin),
             total,
             choices));
   }

@@ -4,7 +4,6 @@ import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.sales.SalesLine;
 import io.ledgerbridge.sales.Source;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Optional;
  *     href="https://developers.hubspot.com/docs/api-reference/latest/crm/objects/line-items/guide">
  *     HubSpot: line items</a>
  */
-record LineItem(CrmRecord record, Source source, int position) {
+record LineItem(CrmRecord record, Source source, int position, Coin coin) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   SalesLine toLine() {
@@ -41,7 +40,7 @@ record LineItem(CrmRecord record, Source source, int position) {
 
   /** HubSpot's own net amount where it sends one: with tiered prices nothing else is right. */
   private BigDecimal amount() {
-    return number("amount").orElseGet(this::calculated).setScale(2, RoundingMode.HALF_UP);
+    return coin.round(number("amount").orElseGet(this::calculated));
   }
 
   private BigDecimal calculated() {

@@ -20,10 +20,11 @@ final class Lines {
    * @throws NotThereYet when there are none, which may still come
    */
   static List<SalesLine> of(
-      SourceRecord record, Source source, Choices choices, Optional<BigDecimal> total) {
+      SourceRecord record, Source source, Choices choices, Optional<BigDecimal> total, Coin coin) {
     if (!record.lines().isEmpty()) {
       return IntStream.range(0, record.lines().size())
-          .mapToObj(index -> new LineItem(record.lines().get(index), source, index + 1).toLine())
+          .mapToObj(
+              index -> new LineItem(record.lines().get(index), source, index + 1, coin).toLine())
           .toList();
     }
     return total

@@ -4,7 +4,6 @@ import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason.Code;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Reads the numbers of a record, which HubSpot writes as text. */
@@ -18,9 +17,9 @@ final class Numbers {
     return record.text(property).map(text -> parse(text.trim(), property, where));
   }
 
-  /** An amount, rounded to cents. */
-  static Optional<BigDecimal> money(CrmRecord record, String property, String where) {
-    return read(record, property, where).map(amount -> amount.setScale(2, RoundingMode.HALF_UP));
+  /** An amount, rounded to whole coins. */
+  static Optional<BigDecimal> money(CrmRecord record, String property, String where, Coin coin) {
+    return read(record, property, where).map(coin::round);
   }
 
   private static BigDecimal parse(String text, String property, String where) {

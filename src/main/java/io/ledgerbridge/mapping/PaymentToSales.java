@@ -37,17 +37,19 @@ public final class PaymentToSales implements ToSales {
       DocumentKind kind, SourceRecord payment, Choices choices, Instant reachedAt) {
     Source source =
         new Source(payment.portal().id(), payment.objectType(), payment.id(), payment.name());
-    Settlement settlement = settlement(payment.record(), source, fees);
+    String currency = payment.record().text("hs_currency_code").orElse(payment.portal().currency());
+    Coin coin = Coin.of(currency);
+    Settlement settlement = settlement(payment.record(), source, coin, fees);
     boolean fee = kind == DocumentKind.EXPENSE;
     Optional<BigDecimal> total = Optional.of(fee ? settlement.fee() : settlement.amount());
     List<SalesLine> lines =
-        fee ? feeLine(settlement, source) : Lines.of(payment, source, choices, total);
+        fee ? feeLine(settlement, source) : Lines.of(payment, source, choices, total, coin);
     SalesDocument document =
         new SalesDocument(
             kind,
             source,
             date(kind, payment, reachedAt),
-            payment.record().text("hs_currency_code").orElse(payment.portal().currency()),
+            currency,
             fee ? Optional.<Party>empty() : buyers.of(payment, source, choices),
             lines,
             total,
@@ -70,13 +72,15 @@ public final class PaymentToSales implements ToSales {
             .orElse(reached);
   }
 
-  private static Settlement settlement(CrmRecord payment, Source source, PaymentRules fees) {
+  private static Settlement settlement(
+      CrmRecord payment, Source source, Coin coin, PaymentRules fees) {
     String where = source.label();
     BigDecimal zero = BigDecimal.ZERO;
     return new Settlement(
-        Numbers.money(payment, "hs_initial_amount", where).orElseThrow(() -> noAmount(source)),
-        fees.fee(payment).setScale(2, java.math.RoundingMode.HALF_UP),
-        Numbers.money(payment, "hs_refunds_amount", where).orElse(zero),
+        Numbers.money(payment, "hs_initial_amount", where, coin)
+            .orElseThrow(() -> noAmount(source)),
+        coin.round(fees.fee(payment)),
+        Numbers.money(payment, "hs_refunds_amount", where, coin).orElse(zero),
         payment.text("hs_payment_method_type"),
         payment.text("hs_reference_number"));
   }

@@ -31,16 +31,19 @@ public final class QuoteToSales implements ToSales {
       DocumentKind kind, SourceRecord quote, Choices choices, Instant reachedAt) {
     Source source = new Source(quote.portal().id(), quote.objectType(), quote.id(), quote.name());
     LocalDate date = reachedAt.atZone(quote.portal().zone()).toLocalDate();
-    Optional<BigDecimal> total = Numbers.money(quote.record(), "hs_quote_amount", source.label());
-    List<SalesLine> lines = new ArrayList<>(Lines.of(quote, source, choices, total));
-    Adjustments adjustments = Adjustments.of(quote, source, lines);
+    String currency = quote.record().text("hs_currency").orElse(quote.portal().currency());
+    Coin coin = Coin.of(currency);
+    Optional<BigDecimal> total =
+        Numbers.money(quote.record(), "hs_quote_amount", source.label(), coin);
+    List<SalesLine> lines = new ArrayList<>(Lines.of(quote, source, choices, total, coin));
+    Adjustments adjustments = Adjustments.of(quote, source, lines, coin);
     lines.addAll(adjustments.fees());
     return Totals.compared(
         new SalesDocument(
             kind,
             source,
             date,
-            quote.record().text("hs_currency").orElse(quote.portal().currency()),
+            currency,
             buyers.of(quote, source, choices),
             lines,
             total,

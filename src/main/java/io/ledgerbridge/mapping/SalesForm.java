@@ -43,7 +43,8 @@ final class SalesForm {
     form.put("PrivateNote", Cut.to(NOTE, ids.marker() + " " + document.source().label()));
     ArrayNode lines = form.putArray("Line");
     boolean taxed = document.tax().map(tax -> tax.signum() > 0).orElse(false);
-    document.lines().forEach(line -> lines.add(line(line, ids, taxed)));
+    Coin coin = Coin.of(document.currency());
+    document.lines().forEach(line -> lines.add(line(line, ids, taxed, coin)));
     if (document.discount().signum() > 0) {
       lines.add(discount(document.discount()));
     }
@@ -53,12 +54,12 @@ final class SalesForm {
     return form;
   }
 
-  private static ObjectNode line(SalesLine line, Resolved ids, boolean taxed) {
+  private static ObjectNode line(SalesLine line, Resolved ids, boolean taxed, Coin coin) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ObjectNode detail = JsonNodeFactory.instance.objectNode();
     detail.set("ItemRef", ref(ids.items().get(line.number())));
     boolean priced =
-        UnitPrice.of(line.quantity(), line.unitPrice(), line.amount())
+        UnitPrice.of(line.quantity(), line.unitPrice(), line.amount(), coin)
             .map(price -> detail.put("Qty", line.quantity()).put("UnitPrice", price))
             .isPresent();
     if (ids.unitedStates()) {

@@ -8,12 +8,10 @@ import java.math.BigDecimal;
 
 /** A difference between the record's amount and its lines is known before anything is posted. */
 final class Totals {
-  private static final BigDecimal CENT = new BigDecimal("0.01");
-
   private Totals() {}
 
   /**
-   * @throws Park when they differ by more than a cent and the flow does not let it pass
+   * @throws Park when they differ by more than the smallest coin and the flow does not let it pass
    */
   static SalesDocument compared(SalesDocument document) {
     BigDecimal sum = document.sum().add(document.tax().orElse(BigDecimal.ZERO));
@@ -23,7 +21,7 @@ final class Totals {
     boolean beforeTax = document.source().objectType().equals("deals");
     if (!document.choices().allowDifference()
         && (beforeTax || !taxUnknown)
-        && total.subtract(sum).abs().compareTo(CENT) > 0) {
+        && total.subtract(sum).abs().compareTo(Coin.of(document.currency()).value()) > 0) {
       String type = document.source().objectType().equals("deals") ? "deal" : "record";
       throw new Park(
           Code.AMOUNT_DIFFERS,

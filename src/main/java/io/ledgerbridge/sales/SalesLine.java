@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param number from 1, in the order of the source
  * @param quantity any number of decimals
  * @param unitPrice before the discount
- * @param amount what the line comes to, after its discount and before tax, in cents
+ * @param amount what the line comes to, after its discount and before tax, in whole coins of the
+ *     currency
  * @param taxable whether the source taxes the line
  * @param taxRate the source's id of its tax rate
  * @param productId the source's id of its product

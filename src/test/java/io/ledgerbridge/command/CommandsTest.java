@@ -52,20 +52,20 @@ class CommandsTest {
   }
 
   @Test
-  void the_matrix_counts_the_cases_that_passed_by_document_source_and_way_in() throws IOException {
+  void the_matrix_counts_what_passed_and_fails_where_a_cell_is_empty() throws IOException {
     Path shipped =
         Path.of("routes/deals/cases/deal-won-to-invoice/quantity-with-decimals.case.yaml");
     String good = Files.readString(shipped);
     Files.writeString(folder.resolve("good.case.yaml"), good);
     Files.writeString(folder.resolve("bad.case.yaml"), good.replace("TotalAmt: 9", "TotalAmt: 8"));
     Files.writeString(folder.resolve("told.case.yaml"), "through: webhook\n" + good);
-    Files.writeString(folder.resolve("broken.case.yaml"), "given: {}\n");
+    Files.writeString(
+        folder.resolve("nameless.case.yaml"), good.replace("when: deal-won-to-invoice", "when: x"));
 
-    execute("cases", "--matrix", folder.toString());
+    assertThat(execute("cases", "--matrix", folder.toString())).isEqualTo(1);
 
     assertThat(out.toString())
-        .containsPattern("document +from +poll +webhook")
-        .containsPattern("invoice +deal +1 of 2 +1\\R")
+        .containsPattern("invoice +deal +1 +1\\R")
         .containsPattern("invoice +quote +0 +0\\R")
         .containsPattern("refund-receipt +payment +0 +0\\R");
   }

@@ -139,6 +139,6 @@ class LineItemTest {
 
   private static SalesLine line(String json) {
     Source source = new Source("62515", "deals", "4711", "Acme renewal");
-    return new LineItem(GivenDeal.record(json), source, 2).toLine();
+    return new LineItem(GivenDeal.record(json), source, 2, Coin.of("USD")).toLine();
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitPriceTest {
+  private static final Coin CENT = Coin.of("USD");
 
   @ParameterizedTest(name = "{0} at {1}, net {2}: {3}")
   @CsvSource({
@@ -35,7 +36,7 @@ class UnitPriceTest {
   })
   void the_price_gives_the_amount(
       BigDecimal quantity, BigDecimal price, BigDecimal amount, BigDecimal expected) {
-    assertThat(UnitPrice.of(quantity, price, amount)).contains(expected);
+    assertThat(UnitPrice.of(quantity, price, amount, CENT)).contains(expected);
   }
 
   @ParameterizedTest(name = "{0} at {1}, net {2}")
@@ -48,7 +49,7 @@ class UnitPriceTest {
     "0.3333333, 30, 10.00"
   })
   void no_price_gives_the_amount(BigDecimal quantity, BigDecimal price, BigDecimal amount) {
-    assertThat(UnitPrice.of(quantity, price, amount)).isEmpty();
+    assertThat(UnitPrice.of(quantity, price, amount, CENT)).isEmpty();
   }
 
   /** Checked in whole hundred-thousandths, so that no rounding of the code under test is used. */
@@ -61,7 +62,7 @@ class UnitPriceTest {
       BigDecimal price = decimal(random, 10_000, 6);
       BigDecimal amount = discounted(random, quantity, price);
 
-      Optional<BigDecimal> found = UnitPrice.of(quantity, price, amount);
+      Optional<BigDecimal> found = UnitPrice.of(quantity, price, amount, CENT);
 
       found.ifPresent(
           unit -> {
