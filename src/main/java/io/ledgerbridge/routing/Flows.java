@@ -42,7 +42,7 @@ public class Flows {
   /** The doors of the started flows for that type of record. */
   public List<Door> doors(@Body Enrolled enrolled) {
     SourceRecord source = enrolled.getSource();
-    String kamelet = "hubspot-" + source.objectType().replace("commerce_", "") + "-source";
+    String kamelet = kamelet(source.objectType());
     List<String> failed = failed(source);
     return camel.getRoutes().stream()
         .filter(route -> camel.getRouteController().getRouteStatus(route.getId()).isStarted())
@@ -58,6 +58,22 @@ public class Flows {
         .anyMatch(flow -> camel.getRoute(flow) == null && switches.on(flow));
   }
 
+  /** Whether a started flow takes records of the type: others need not be looked for. */
+  public boolean take(@Header("objectType") String objectType) {
+    return camel.getRoutes().stream()
+        .filter(route -> camel.getRouteController().getRouteStatus(route.getId()).isStarted())
+        .anyMatch(route -> from(route, kamelet(objectType)));
+  }
+
+  private static String kamelet(String objectType) {
+    return "hubspot-" + objectType.replace("commerce_", "") + "-source";
+  }
+
+  private static boolean from(Route route, String kamelet) {
+    return route.getEndpoint() instanceof KameletEndpoint endpoint
+        && endpoint.getTemplateId().equals(kamelet);
+  }
+
   /** Says which flow a fault came from. */
   public void failed(
       @Header("flow") String flow, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
@@ -65,8 +81,7 @@ public class Flows {
   }
 
   private static Optional<Door> door(Route route, String kamelet, SourceRecord source) {
-    return route.getEndpoint() instanceof KameletEndpoint endpoint
-            && endpoint.getTemplateId().equals(kamelet)
+    return from(route, kamelet)
         ? Optional.of(new Door(route.getId(), OwnDoors.door(route.getId()), source))
         : Optional.empty();
   }
