@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands below the lines of a quote. HubSpot applies discounts, then fees, then taxes, each in
- * its sort order, a percentage of what has come together by then.
+ * What stands below the lines of a quote. HubSpot applies discounts, then fees, then taxes. Several
+ * percentages of one kind are each taken of the same base; whether HubSpot takes them one after the
+ * other is not documented, and where it does the quote parks as AMOUNT_DIFFERS.
  *
  * @param discount off the whole
  * @param fees as lines of their own
