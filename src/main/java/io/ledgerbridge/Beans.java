@@ -18,6 +18,7 @@ import io.ledgerbridge.hubspot.Portals;
 import io.ledgerbridge.hubspot.QuoteRules;
 import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.hubspot.WriteBackProperties;
+import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.QuickBooks;
@@ -69,8 +70,13 @@ class Beans {
   }
 
   @Bean(destroyMethod = "close")
-  Leases leases(JdbcClient db) {
-    return new Leases(db);
+  Leases leases(JdbcClient db, Lanes lanes) {
+    return new Leases(db, lanes, System::nanoTime);
+  }
+
+  @Bean
+  Lanes lanes(QuickBooksSettings settings) {
+    return new Lanes(settings.concurrency() > 0 ? settings.concurrency() : 32);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.delivery.Customers;
 import io.ledgerbridge.delivery.Deliveries;
+import io.ledgerbridge.delivery.DueRows;
 import io.ledgerbridge.delivery.Faults;
 import io.ledgerbridge.delivery.FlowInputs;
 import io.ledgerbridge.delivery.Forms;
@@ -41,6 +42,7 @@ import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.ProductMatch;
 import io.ledgerbridge.matching.TaxCodes;
+import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.QuickBooks;
@@ -109,12 +111,16 @@ class DeliveryBeans {
   @Bean
   Jobs jobs(
       JdbcClient db,
+      PlatformTransactionManager transactions,
       Companies companies,
       Leases leases,
+      Lanes lanes,
       QuickBooksSettings settings,
       ObjectMapper json,
       Clock clock) {
-    return new Jobs(db, companies, leases, settings, json, clock);
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    DueRows rows = new DueRows(db, transaction, leases, settings.settle(), clock);
+    return new Jobs(db, rows, companies, leases, lanes, json);
   }
 
   @Bean

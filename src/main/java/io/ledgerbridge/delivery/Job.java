@@ -20,6 +20,7 @@ public final class Job {
   private List<SalesLine> unmatched = new ArrayList<>();
   private String customerId;
   private boolean open = true;
+  volatile boolean begun;
   private boolean settled;
   private Posted invoice;
   Money money = Money.NONE;

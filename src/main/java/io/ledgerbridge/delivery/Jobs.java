@@ -2,85 +2,105 @@ package io.ledgerbridge.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Lease;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Company;
 import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.SalesDocument;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Hands out the due deliveries of the companies that this node leases. */
+/**
+ * Hands out the due deliveries of the companies that this node leases: a company has one lane here,
+ * and a delivery is in one pair of hands.
+ */
 public class Jobs {
-  private static final int CLAIM = 100;
   private final JdbcClient db;
+  private final DueRows rows;
   private final Companies companies;
   private final Leases leases;
-  private final QuickBooksSettings settings;
+  private final Lanes lanes;
   private final ObjectMapper json;
-  private final Clock clock;
+  private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
 
   public Jobs(
       JdbcClient db,
+      DueRows rows,
       Companies companies,
       Leases leases,
-      QuickBooksSettings settings,
-      ObjectMapper json,
-      Clock clock) {
+      Lanes lanes,
+      ObjectMapper json) {
     this.db = db;
+    this.rows = rows;
     this.companies = companies;
     this.leases = leases;
-    this.settings = settings;
+    this.lanes = lanes;
     this.json = json;
-    this.clock = clock;
   }
 
-  /** The companies that are awake and have something due. */
+  /** The companies that are awake and have something due, whoever leases them. */
   public List<Company> due() {
-    return companies.awake().stream().filter(this::hasWork).toList();
+    Set<String> realms = rows.realms();
+    return realms.isEmpty()
+        ? List.of()
+        : companies.awake().stream().filter(each -> realms.contains(each.realm())).toList();
+  }
+
+  /** Enters the lanes of the due companies that this node leases and does not work on yet. */
+  public List<Company> start() {
+    return due().stream()
+        .filter(company -> leases.hold(company.lease()).isPresent())
+        .filter(company -> lanes.enter(company.lease()))
+        .toList();
+  }
+
+  /**
+   * Leaves the lane that {@link #start} entered. Calls may still be under way; jobs that did not
+   * come so far are let go.
+   *
+   * @param jobs what was claimed, or null
+   */
+  public void leave(
+      @ExchangeProperty("company") Company company, @ExchangeProperty("jobs") List<Job> jobs) {
+    if (jobs != null) {
+      jobs.stream().filter(job -> !job.begun).forEach(job -> inHand.remove(job.row.id()));
+    }
+    lanes.leave(company.lease());
   }
 
   /** Up to 100 due deliveries of the company, now being delivered under this node's fence. */
-  public List<Job> claim(Company company) {
-    Optional<Lease> lease = leases.hold("company:" + company.realm());
-    return lease.map(held -> claim(company, held.fence())).orElse(List.of());
+  public List<Job> claim(@Body Company company) {
+    return leases.hold(company.lease()).map(lease -> claim(company, lease)).orElse(List.of());
   }
 
-  private boolean hasWork(Company company) {
-    return leases
-        .hold("company:" + company.realm())
-        .map(lease -> !select(company.realm(), lease.fence(), 1).isEmpty())
-        .orElse(false);
+  /** Waits for the job's turn among the calls of its company. */
+  public void begin(@ExchangeProperty("job") Job job) throws InterruptedException {
+    lanes.begin(job.company.lease());
+    job.begun = true;
   }
 
-  private List<Job> claim(Company company, long fence) {
-    List<Delivery> due = select(company.realm(), fence, CLAIM);
-    if (!due.isEmpty()) {
-      String ids =
-          due.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(", "));
-      db.sql("update delivery set state = 'delivering', fence = ? where id in (" + ids + ")")
-          .param(fence)
-          .update();
-    }
-    return due.stream().flatMap(row -> job(row, company, fence).stream()).toList();
+  /** After {@link #begin}: the job is done with. */
+  public void end(@ExchangeProperty("job") Job job) {
+    inHand.remove(job.row.id());
+    lanes.end(job.company.lease());
   }
 
-  /** Rows left behind by a lost holder are due too, once nothing of theirs can be in flight. */
-  private List<Delivery> select(String realm, long fence, int most) {
-    return db.sql(
-            "select * from delivery where realm = ? and document is not null and"
-                + " ((state in ('queued', 'waiting') and due_at <= ?) or (state = 'delivering' and"
-                + " fence < ? and (sent_at is null or sent_at <= ?))) order by id limit ?")
-        .params(realm, now(), fence, now().minus(settings.settle()), most)
-        .query(Delivery::from)
-        .list();
+  /** Waits until no call is under way. */
+  public void rest() {
+    lanes.rest();
+  }
+
+  private List<Job> claim(Company company, Lease lease) {
+    return rows.take(company.realm(), lease, inHand).stream()
+        .flatMap(row -> job(row, company, lease.fence()).stream())
+        .toList();
   }
 
   private Optional<Job> job(Delivery row, Company company, long fence) {
@@ -89,6 +109,7 @@ public class Jobs {
       return Optional.of(new Job(row, company, document, fence));
     } catch (JsonProcessingException e) {
       park(row, e);
+      inHand.remove(row.id());
       return Optional.empty();
     }
   }
@@ -102,9 +123,5 @@ public class Jobs {
         .params("The stored document of delivery " + row.id() + " cannot be read; replay it.")
         .params(fault.getMessage(), row.id())
         .update();
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,9 +1,12 @@
 package io.ledgerbridge.nodes;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,24 +15,70 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * seconds, and are renewed by the route {@code leases} every three.
  */
 public class Leases implements AutoCloseable {
-  private static final String END = "current_timestamp + interval '10' second";
+  static final String END = "current_timestamp + interval '10' second";
+  // Less than a lease lasts: what is surely ours ends before another node can take it.
+  private static final long SURE_NANOS = 8_000_000_000L;
   private final String holder = UUID.randomUUID().toString();
-  private final Map<String, Lease> held = new ConcurrentHashMap<>();
+  private final Map<String, Held> held = new ConcurrentHashMap<>();
+  private final Set<String> leaving = ConcurrentHashMap.newKeySet();
   private final JdbcClient db;
+  private final Lanes lanes;
+  private final LongSupplier nanos;
+  private final Shares shares;
 
-  public Leases(JdbcClient db) {
+  private record Held(Lease lease, long renewedAt) {}
+
+  /**
+   * @param nanos a clock that nobody sets, as {@link System#nanoTime}
+   */
+  public Leases(JdbcClient db, Lanes lanes, LongSupplier nanos) {
     this.db = db;
+    this.lanes = lanes;
+    this.nanos = nanos;
+    this.shares = new Shares(db, holder);
   }
 
   /** The lease of that name when this process has it or can have it now. */
   public Optional<Lease> hold(String name) {
-    Lease mine = held.get(name);
-    return mine == null ? take(name) : Optional.of(mine);
+    if (leaving.contains(name)) {
+      return Optional.empty();
+    }
+    Held mine = held.get(name);
+    return mine == null ? take(name) : Optional.of(mine.lease());
   }
 
-  /** Renews what is held; what was lost meanwhile is let go. */
+  /** Whether the lease is ours beyond doubt: renewed so lately that nobody can have taken it. */
+  public boolean sure(String name, long fence) {
+    Held mine = held.get(name);
+    return mine != null
+        && mine.lease().fence() == fence
+        && nanos.getAsLong() - mine.renewedAt() < SURE_NANOS;
+  }
+
+  /**
+   * Keeps the lease from changing hands until the end of the surrounding transaction.
+   *
+   * @return false when it is not ours any more
+   */
+  public boolean pin(Lease lease) {
+    return !db.sql(
+            "select fence from lease where name = ? and holder = ? and fence = ?"
+                + " and expires_at > current_timestamp for update")
+        .params(lease.name(), holder, lease.fence())
+        .query(Long.class)
+        .list()
+        .isEmpty();
+  }
+
+  /** Renews what is held, lets go what was lost, and leaves to other nodes what is their part. */
   public void renew() {
-    held.values().removeIf(lease -> !renewed(lease));
+    long asked = nanos.getAsLong();
+    Map<String, Long> ours = renewed();
+    held.replaceAll((name, mine) -> ours(mine, ours) ? new Held(mine.lease(), asked) : mine);
+    held.values().removeIf(mine -> mine.renewedAt() < asked && !ours(mine, ours));
+    shares.count();
+    leaving.addAll(shares.surplus(held.keySet()));
+    leaving.stream().filter(name -> !lanes.busy(name)).toList().forEach(this::giveBack);
   }
 
   /** Gives all back, so that another node need not wait for the expiry. */
@@ -39,33 +88,51 @@ public class Leases implements AutoCloseable {
     db.sql("update lease set expires_at = current_timestamp where holder = ?")
         .param(holder)
         .update();
+    shares.leave();
   }
 
-  private boolean renewed(Lease lease) {
-    return db.sql(
-                "update lease set expires_at = "
-                    + END
-                    + " where name = ? and holder = ? and fence = ?"
-                    + " and expires_at > current_timestamp")
-            .params(lease.name(), holder, lease.fence())
-            .update()
-        == 1;
+  private void giveBack(String name) {
+    held.remove(name);
+    db.sql("update lease set expires_at = current_timestamp where name = ? and holder = ?")
+        .params(name, holder)
+        .update();
+    leaving.remove(name);
+  }
+
+  private static boolean ours(Held mine, Map<String, Long> fences) {
+    return fences.getOrDefault(mine.lease().name(), -1L) == mine.lease().fence();
+  }
+
+  /** The fences of the leases that were still ours, and are for another while. */
+  private Map<String, Long> renewed() {
+    String mine = " where holder = ? and expires_at > current_timestamp";
+    db.sql("update lease set expires_at = " + END + mine).param(holder).update();
+    Map<String, Long> fences = new HashMap<>();
+    db.sql("select name, fence from lease" + mine)
+        .param(holder)
+        .query((row, number) -> fences.put(row.getString(1), row.getLong(2)))
+        .list();
+    return fences;
   }
 
   private Optional<Lease> take(String name) {
-    int taken =
-        db.sql(
+    long asked = nanos.getAsLong();
+    if (!shares.room(name, held.keySet()) || !updated(name) && !inserted(name)) {
+      return Optional.empty();
+    }
+    Lease lease = new Lease(name, fence(name));
+    held.put(name, new Held(lease, asked));
+    return Optional.of(lease);
+  }
+
+  private boolean updated(String name) {
+    return db.sql(
                 "update lease set holder = ?, fence = fence + 1, expires_at = "
                     + END
                     + " where name = ? and expires_at <= current_timestamp")
             .params(holder, name)
-            .update();
-    if (taken == 0 && !inserted(name)) {
-      return Optional.empty();
-    }
-    Lease lease = new Lease(name, fence(name));
-    held.put(name, lease);
-    return Optional.of(lease);
+            .update()
+        == 1;
   }
 
   private boolean inserted(String name) {

@@ -9,6 +9,11 @@ package io.ledgerbridge.quickbooks;
  */
 public record Company(String realm, String alias, String name, String country, String currency) {
 
+  /** The name of the lease that its worker needs. */
+  public String lease() {
+    return "company:" + realm;
+  }
+
   public boolean unitedStates() {
     return country.equalsIgnoreCase("US") || country.equalsIgnoreCase("USA");
   }

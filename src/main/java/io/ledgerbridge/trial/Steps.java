@@ -12,7 +12,6 @@ import org.springframework.context.ApplicationContext;
  * nothing moves by itself.
  */
 public final class Steps {
-  private static final int ROUNDS = 1000;
   private static final int MOST = 1000;
   private final ApplicationContext application;
   private final ProducerTemplate template;
@@ -62,17 +61,6 @@ public final class Steps {
   public void writeBack(int documents) {
     for (int told = 0; told < documents; told += 100) {
       template.sendBody("direct:delivered", null);
-    }
-  }
-
-  /** A case must end, also when the application does not get on. */
-  private void untilAtRest(String what, BooleanSupplier atRest, String route) {
-    for (int round = 0; !atRest.getAsBoolean(); round++) {
-      if (round == ROUNDS) {
-        throw new IllegalStateException(
-            what + " does not come to rest: after " + ROUNDS + " rounds there is still work");
-      }
-      template.sendBody(route, null);
     }
   }
 }

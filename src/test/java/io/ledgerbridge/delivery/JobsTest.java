@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.database.Database;
 import io.ledgerbridge.database.OnEachDatabase;
+import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Company;
 import io.ledgerbridge.sales.Reason;
@@ -21,7 +22,7 @@ class JobsTest {
 
   JobsTest(Database database) {
     table = new Table(database);
-    otherLeases = new Leases(table.db);
+    otherLeases = new Leases(table.db, new Lanes(10), System::nanoTime);
     jobs = table.jobs(table.leases);
     other = table.jobs(otherLeases);
   }

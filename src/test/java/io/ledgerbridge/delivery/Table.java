@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.database.Database;
 import io.ledgerbridge.delivery.Offers.Content;
+import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Company;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The table of deliveries with all that reads and writes it, and a company that is connected. */
 final class Table {
@@ -52,6 +54,7 @@ final class Table {
 
   final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T18:00:00Z"));
   final JdbcClient db;
+  private final TransactionOperations transactions;
   final Trail trail;
   final Offers offers;
   final Deliveries deliveries;
@@ -61,17 +64,19 @@ final class Table {
 
   Table(Database database) {
     db = database.client();
+    transactions = database.transaction();
     trail = new Trail(db, clock);
     offers = new Offers(db, clock);
     deliveries = new Deliveries(db, trail, clock);
     results = new Results(db, clock);
     companies = new Companies(db, clock);
-    leases = new Leases(db);
+    leases = new Leases(db, new Lanes(10), System::nanoTime);
     companies.connect(COMPANY);
   }
 
   Jobs jobs(Leases ofNode) {
-    return new Jobs(db, companies, ofNode, SETTINGS, JSON, clock);
+    DueRows rows = new DueRows(db, transactions, ofNode, SETTINGS.settle(), clock);
+    return new Jobs(db, rows, companies, ofNode, new Lanes(10), JSON);
   }
 
   static DeliveryKey key(String deal) {

@@ -18,8 +18,8 @@ class LeasesTest {
   LeasesTest(Database database) {
     this.database = database;
     db = database.client();
-    one = new Leases(db);
-    other = new Leases(db);
+    one = new Leases(db, new Lanes(10), System::nanoTime);
+    other = new Leases(db, new Lanes(10), System::nanoTime);
   }
 
   @OnEachDatabase
@@ -53,7 +53,7 @@ class LeasesTest {
   void of_two_that_come_at_once_to_an_expired_one_one_wins() throws Exception {
     for (int round = 0; round < 50; round++) {
       String name = "company:" + round;
-      new Leases(db).hold(name);
+      new Leases(db, new Lanes(10), System::nanoTime).hold(name);
       expire();
 
       List<Optional<Lease>> got = database.together(() -> one.hold(name), () -> other.hold(name));
@@ -69,7 +69,8 @@ class LeasesTest {
 
     assertThat(other.hold(NAME)).contains(new Lease(NAME, 2));
     expire();
-    assertThat(new Leases(db).hold(NAME)).contains(new Lease(NAME, 3));
+    assertThat(new Leases(db, new Lanes(10), System::nanoTime).hold(NAME))
+        .contains(new Lease(NAME, 3));
   }
 
   @OnEachDatabase
@@ -118,7 +119,7 @@ class LeasesTest {
     one.close();
 
     assertThat(other.hold(NAME)).contains(new Lease(NAME, 2));
-    assertThat(new Leases(db).hold("portal:62515")).isEmpty();
+    assertThat(new Leases(db, new Lanes(10), System::nanoTime).hold("portal:62515")).isEmpty();
   }
 
   private void expire() {

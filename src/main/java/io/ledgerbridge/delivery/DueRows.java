@@ -1,0 +1,105 @@
+package io.ledgerbridge.delivery;
+
+import io.ledgerbridge.nodes.Lease;
+import io.ledgerbridge.nodes.Leases;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Finds the rows that are due, and takes them under the fence of a lease. */
+public final class DueRows {
+  private static final int CLAIM = 100;
+  private static final String WAITING =
+      "state in ('queued', 'waiting') and due_at <= ? and document is not null";
+  private static final String LEFT = "state = 'delivering' and (sent_at is null or sent_at <= ?)";
+  private final JdbcClient db;
+  private final TransactionOperations transactions;
+  private final Leases leases;
+  private final Duration settle;
+  private final Clock clock;
+
+  /**
+   * @param settle after which a call that was sent has come to its end
+   */
+  public DueRows(
+      JdbcClient db,
+      TransactionOperations transactions,
+      Leases leases,
+      Duration settle,
+      Clock clock) {
+    this.db = db;
+    this.transactions = transactions;
+    this.leases = leases;
+    this.settle = settle;
+    this.clock = clock;
+  }
+
+  /** The companies that have a due row, or one that nobody works on any more. */
+  Set<String> realms() {
+    return new HashSet<>(
+        db.sql(
+                "select c.realm from company c where exists (select 1 from delivery d"
+                    + " where d.realm = c.realm and d."
+                    + WAITING
+                    + ") or exists (select 1 from delivery d where d.realm = c.realm and d."
+                    + LEFT
+                    + " and not exists (select 1 from lease l where l.name = 'company:' || c.realm"
+                    + " and l.fence = d.fence and l.expires_at > current_timestamp))")
+            .params(now(), now().minus(settle))
+            .query(String.class)
+            .list());
+  }
+
+  /**
+   * Up to 100 due rows, now being delivered under the fence. Those left behind by a lost holder, or
+   * dropped by this one, are among them once nothing of theirs can be in flight.
+   *
+   * @param inHand rows that this process works on; what is taken is added
+   */
+  List<Delivery> take(String realm, Lease lease, Set<Long> inHand) {
+    return transactions.execute(status -> pinned(realm, lease, inHand));
+  }
+
+  /** Pinned, the lease cannot go to another node between looking and taking. */
+  private List<Delivery> pinned(String realm, Lease lease, Set<Long> inHand) {
+    List<Delivery> due =
+        leases.pin(lease) ? select(realm, lease.fence(), inHand) : List.<Delivery>of();
+    if (!due.isEmpty()) {
+      String ids =
+          due.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(", "));
+      db.sql("update delivery set state = 'delivering', fence = ? where id in (" + ids + ")")
+          .param(lease.fence())
+          .update();
+      due.forEach(row -> inHand.add(row.id()));
+    }
+    return due;
+  }
+
+  private List<Delivery> select(String realm, long fence, Set<Long> inHand) {
+    return db
+        .sql(
+            "select * from delivery where realm = ? and (("
+                + WAITING
+                + ") or ("
+                + LEFT
+                + " and fence <= ?)) order by id limit ?")
+        .params(realm, now(), now().minus(settle), fence, CLAIM + inHand.size())
+        .query(Delivery::from)
+        .list()
+        .stream()
+        .filter(row -> !inHand.contains(row.id()))
+        .limit(CLAIM)
+        .toList();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,62 @@
+package io.ledgerbridge.nodes;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * What this process works on at this moment: one lane a name, and beside it so many calls that are
+ * under way.
+ */
+public class Lanes {
+  private final int calls;
+  private final Set<String> entered = ConcurrentHashMap.newKeySet();
+  private final Map<String, Semaphore> free = new ConcurrentHashMap<>();
+
+  /**
+   * @param calls how many may be under way for a name
+   */
+  public Lanes(int calls) {
+    this.calls = calls;
+  }
+
+  /**
+   * @return false when somebody of this process is in the lane
+   */
+  public boolean enter(String name) {
+    return entered.add(name);
+  }
+
+  public void leave(String name) {
+    entered.remove(name);
+  }
+
+  /** Waits until one more call may be under way. */
+  public void begin(String name) throws InterruptedException {
+    free(name).acquire();
+  }
+
+  public void end(String name) {
+    free(name).release();
+  }
+
+  /** Whether somebody is in the lane or a call is under way. */
+  public boolean busy(String name) {
+    return entered.contains(name) || free(name).availablePermits() < calls;
+  }
+
+  /** Waits until no call is under way. */
+  public void rest() {
+    free.values().forEach(this::rest);
+  }
+
+  private void rest(Semaphore one) {
+    one.acquireUninterruptibly(calls);
+    one.release(calls);
+  }
+
+  private Semaphore free(String name) {
+    return free.computeIfAbsent(name, each -> new Semaphore(calls));
+  }
+}
