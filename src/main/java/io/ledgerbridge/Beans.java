@@ -21,6 +21,7 @@ import io.ledgerbridge.hubspot.WriteBackProperties;
 import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
+import io.ledgerbridge.quickbooks.LastLook;
 import io.ledgerbridge.quickbooks.QuickBooks;
 import io.ledgerbridge.quickbooks.Seal;
 import io.ledgerbridge.quickbooks.Tokens;
@@ -132,6 +133,11 @@ class Beans {
   @Bean
   QuickBooks quickBooks(CamelContext camel) {
     return new QuickBooks(template(camel));
+  }
+
+  @Bean
+  LastLook lastLook() {
+    return new LastLook();
   }
 
   @Bean

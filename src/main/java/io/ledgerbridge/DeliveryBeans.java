@@ -22,6 +22,7 @@ import io.ledgerbridge.delivery.Products;
 import io.ledgerbridge.delivery.Refunds;
 import io.ledgerbridge.delivery.Results;
 import io.ledgerbridge.delivery.Sink;
+import io.ledgerbridge.delivery.StillOurs;
 import io.ledgerbridge.delivery.Trail;
 import io.ledgerbridge.delivery.WriteBack;
 import io.ledgerbridge.delivery.WriteBackQueue;
@@ -174,8 +175,8 @@ class DeliveryBeans {
   }
 
   @Bean
-  NameCreates nameCreates(QuickBooks quickbooks, Mirror mirror, Trail trail) {
-    return new NameCreates(quickbooks, mirror, trail, new Payloads());
+  NameCreates nameCreates(QuickBooks quickbooks, Mirror mirror, Trail trail, Leases leases) {
+    return new NameCreates(quickbooks, mirror, trail, new Payloads(), new StillOurs(leases));
   }
 
   @Bean
@@ -222,8 +223,12 @@ class DeliveryBeans {
 
   @Bean
   Posting posting(
-      QuickBooks quickbooks, Results results, Trail trail, QuickBooksSettings settings) {
-    return new Posting(quickbooks, results, trail, new Payloads(), settings);
+      QuickBooks quickbooks,
+      Results results,
+      Trail trail,
+      QuickBooksSettings settings,
+      Leases leases) {
+    return new Posting(quickbooks, results, trail, new Payloads(), settings, new StillOurs(leases));
   }
 
   @Bean

@@ -29,6 +29,7 @@ import io.ledgerbridge.inbox.WebhookEvents;
 import io.ledgerbridge.mapping.SyncRule;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
+import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.QuickBooks;
@@ -54,6 +55,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans that the routes from the doors to the flows call by name. */
 @Configuration(proxyBeanMethods = false)
@@ -109,8 +112,17 @@ class PipelineBeans {
   }
 
   @Bean
-  Enrol enrol(Inbox inbox, Leases leases, CrmReads crm, WonStages stages, WantedFromRoutes wanted) {
-    return new Enrol(inbox, leases, crm, stages, wanted);
+  Enrol enrol(
+      Inbox inbox,
+      Portals portals,
+      PlatformTransactionManager transactions,
+      Leases leases,
+      Lanes lanes,
+      CrmReads crm,
+      WonStages stages,
+      WantedFromRoutes wanted) {
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    return new Enrol(inbox, portals, transaction, leases, lanes, crm, stages, wanted);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.nodes.LostLease;
 import io.ledgerbridge.quickbooks.Companies;
+import io.ledgerbridge.quickbooks.NotSent;
 import io.ledgerbridge.quickbooks.QuickBooksFault;
 import io.ledgerbridge.quickbooks.Silence;
 import io.ledgerbridge.quickbooks.Tokens;
@@ -71,6 +72,10 @@ public class Faults {
       answered(job, answered);
     } else if (fault instanceof Silence) {
       silence(job, fault);
+    } else if (fault instanceof NotSent || fault instanceof InterruptedException) {
+      results.notSent(job);
+    } else if (Outage.of(fault)) {
+      again(job, "The database could not be reached", fault.toString(), job.sent != null);
     } else {
       broken(job, fault.toString(), stack(fault));
     }

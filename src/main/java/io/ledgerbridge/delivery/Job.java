@@ -32,8 +32,9 @@ public final class Job {
    * What goes out, stored before it goes.
    *
    * @param attempt the trail's row of this try
+   * @param lastLook before it goes
    */
-  record Sent(String requestId, String payload, long attempt) {}
+  record Sent(String requestId, String payload, long attempt, Runnable lastLook) {}
 
   /** Accounts, method and vendor of the money side. */
   record Money(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.quickbooks.Answer;
+import io.ledgerbridge.quickbooks.NotSent;
 import io.ledgerbridge.quickbooks.QuickBooks;
 import io.ledgerbridge.quickbooks.Silence;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +21,15 @@ public class NameCreates {
   private final Mirror mirror;
   private final Trail trail;
   private final Payloads payloads;
+  private final StillOurs stillOurs;
 
-  public NameCreates(QuickBooks quickbooks, Mirror mirror, Trail trail, Payloads payloads) {
+  public NameCreates(
+      QuickBooks quickbooks, Mirror mirror, Trail trail, Payloads payloads, StillOurs stillOurs) {
     this.quickbooks = quickbooks;
     this.mirror = mirror;
     this.trail = trail;
     this.payloads = payloads;
+    this.stillOurs = stillOurs;
   }
 
   /**
@@ -35,19 +39,19 @@ public class NameCreates {
     String payload = payloads.write(body);
     String requestId = requestId(job.realm(), entity, payload);
     long attempt = trail.begin(job.row.id(), "create " + entity, requestId, payload);
-    JsonNode created = send(job.realm(), entity, requestId, payload, attempt);
+    JsonNode created = send(job, entity, requestId, payload, attempt);
     mirror.put(job.realm(), entity, created);
     return created.path("Id").asText("");
   }
 
-  private JsonNode send(
-      String realm, String entity, String requestId, String payload, long attempt) {
+  private JsonNode send(Job job, String entity, String requestId, String payload, long attempt) {
     try {
       String resource = entity.toLowerCase(Locale.ROOT);
-      Answer answer = quickbooks.create(realm, resource, requestId, payload);
+      Answer answer =
+          quickbooks.create(job.realm(), resource, requestId, payload, stillOurs.look(job));
       trail.end(attempt, answer, null);
       return answer.entity(entity);
-    } catch (Silence silence) {
+    } catch (Silence | NotSent silence) {
       trail.silence(attempt, silence.getMessage());
       throw silence;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.quickbooks.Answer;
+import io.ledgerbridge.quickbooks.NotSent;
 import io.ledgerbridge.quickbooks.QuickBooks;
 import io.ledgerbridge.quickbooks.Silence;
 import io.ledgerbridge.sales.DocumentKind;
@@ -25,18 +26,21 @@ public class Posting {
   private final Trail trail;
   private final Payloads payloads;
   private final QuickBooksSettings settings;
+  private final StillOurs stillOurs;
 
   public Posting(
       QuickBooks quickbooks,
       Results results,
       Trail trail,
       Payloads payloads,
-      QuickBooksSettings settings) {
+      QuickBooksSettings settings,
+      StillOurs stillOurs) {
     this.quickbooks = quickbooks;
     this.results = results;
     this.trail = trail;
     this.payloads = payloads;
     this.settings = settings;
+    this.stillOurs = stillOurs;
   }
 
   /** Stores a new payload with its request id, in the database before anything is sent. */
@@ -72,17 +76,18 @@ public class Posting {
   private void store(Job job, String requestId, String payload) {
     results.sending(job, requestId, payload);
     long attempt = trail.begin(job.row.id(), "create " + entity(job), requestId, payload);
-    job.sent = new Job.Sent(requestId, payload, attempt);
+    job.sent = new Job.Sent(requestId, payload, attempt, stillOurs.look(job));
   }
 
   private Answer post(Job job, String entity) {
     try {
       String resource = entity.toLowerCase(Locale.ROOT);
       Answer answer =
-          quickbooks.create(job.realm(), resource, job.sent.requestId(), job.sent.payload());
+          quickbooks.create(
+              job.realm(), resource, job.sent.requestId(), job.sent.payload(), job.sent.lastLook());
       trail.end(job.sent.attempt(), answer, null);
       return answer;
-    } catch (Silence silence) {
+    } catch (Silence | NotSent silence) {
       trail.silence(job.sent.attempt(), silence.getMessage());
       throw silence;
     }

@@ -80,6 +80,21 @@ public class Results {
         .update();
   }
 
+  /** Nothing went out: it is due again, and an outcome that was unknown before still is. */
+  void notSent(Job job) {
+    boolean unknown = job.row.sentAt().isPresent();
+    fenced(
+        job,
+        db.sql(
+                "update delivery set state = ?, due_at = ?, updated_at = ?"
+                    + (unknown ? "" : ", sent_at = null")
+                    + FENCED)
+            .params(unknown ? State.WAITING.id() : State.QUEUED.id(), now(), now())
+            .params(job.row.id(), job.fence)
+            .update());
+    job.close();
+  }
+
   private void put(Job job, State state, Reason reason, String raw, Instant due) {
     fenced(
         job,

@@ -47,7 +47,7 @@ public class WriteBack {
 
   /** Writes what is due for the portal, when this node leases it. */
   public void write(@Body Portal portal) {
-    if (leases.hold("portal:" + portal.id()).isPresent()) {
+    if (leases.hold(portal.lease()).isPresent()) {
       Map<String, Delivery> due = distinct(queue.due(portal.id()));
       if (!due.isEmpty()) {
         write(portal, due);

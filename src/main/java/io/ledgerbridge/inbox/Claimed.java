@@ -8,14 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Up to 100 claimed rows of one object type, and what the bulk reads found out about them. */
 public final class Claimed {
   final Portal portal;
   final List<InboxRow> rows;
   final Map<String, CrmRecord> records = new LinkedHashMap<>();
-  final Map<String, Map<String, List<Association>>> associations = new LinkedHashMap<>();
-  final Map<String, Map<String, CrmRecord>> associated = new LinkedHashMap<>();
+  final Map<String, Map<String, List<Association>>> associations = new ConcurrentHashMap<>();
+  final Map<String, Map<String, CrmRecord>> associated = new ConcurrentHashMap<>();
 
   Claimed(Portal portal, List<InboxRow> rows) {
     this.portal = portal;
@@ -34,6 +35,16 @@ public final class Claimed {
   Set<String> ids() {
     Set<String> ids = new LinkedHashSet<>();
     rows.forEach(row -> ids.add(row.objectId()));
+    return ids;
+  }
+
+  /** The ids of all records of a type that the claimed ones are associated with. */
+  Set<String> far(String type) {
+    Set<String> ids = new LinkedHashSet<>();
+    associations
+        .getOrDefault(type, Map.of())
+        .values()
+        .forEach(ends -> ends.forEach(end -> ids.add(end.id())));
     return ids;
   }
 

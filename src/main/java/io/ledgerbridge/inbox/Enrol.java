@@ -5,8 +5,11 @@ import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.hubspot.KnownValues;
 import io.ledgerbridge.hubspot.Portal;
+import io.ledgerbridge.hubspot.Portals;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.hubspot.WonStages;
+import io.ledgerbridge.nodes.Lanes;
+import io.ledgerbridge.nodes.Lease;
 import io.ledgerbridge.nodes.Leases;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -15,35 +18,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The steps of the route {@code enrol}: claims rows and completes their records in bulk. */
 public class Enrol {
   private final Inbox inbox;
+  private final Portals portals;
+  private final TransactionOperations transactions;
   private final Leases leases;
+  private final Lanes lanes;
   private final CrmReads crm;
   private final WonStages stages;
   private final WantedProperties wanted;
   private final KnownValues values = new KnownValues();
 
   public Enrol(
-      Inbox inbox, Leases leases, CrmReads crm, WonStages stages, WantedProperties wanted) {
+      Inbox inbox,
+      Portals portals,
+      TransactionOperations transactions,
+      Leases leases,
+      Lanes lanes,
+      CrmReads crm,
+      WonStages stages,
+      WantedProperties wanted) {
     this.inbox = inbox;
+    this.portals = portals;
+    this.transactions = transactions;
     this.leases = leases;
+    this.lanes = lanes;
     this.crm = crm;
     this.stages = stages;
     this.wanted = wanted;
   }
 
+  /** Enters the lanes of the portals with something to do that this node leases. */
+  public List<Portal> start() {
+    Set<String> due = inbox.portals();
+    return portals.awake().stream()
+        .filter(portal -> due.contains(portal.id()))
+        .filter(portal -> leases.hold(portal.lease()).isPresent())
+        .filter(portal -> lanes.enter(portal.lease()))
+        .toList();
+  }
+
+  /** Leaves the lane that {@link #start} entered. */
+  public void leave(@ExchangeProperty("portal") Portal portal) {
+    lanes.leave(portal.lease());
+  }
+
   /** Up to 100 rows of the portal when this node leases it; else none. */
-  public Claimed claim(Portal portal) {
+  public Claimed claim(@Body Portal portal) {
     return leases
-        .hold("portal:" + portal.id())
-        .map(lease -> new Claimed(portal, inbox.claim(portal.id(), lease.fence())))
+        .hold(portal.lease())
+        .map(lease -> transactions.execute(status -> pinned(portal, lease)))
         .orElseGet(() -> new Claimed(portal, List.of()));
   }
 
+  private Claimed pinned(Portal portal, Lease lease) {
+    return new Claimed(
+        portal, leases.pin(lease) ? inbox.claim(portal.id(), lease.fence()) : List.<InboxRow>of());
+  }
+
   /** Reads the records themselves, with the histories that show when a trigger was reached. */
-  public void readRecords(Claimed claimed) {
+  public void readRecords(@ExchangeProperty("claimed") Claimed claimed) {
     String type = claimed.getObjectType();
     claimed.records.putAll(
         crm.records(
@@ -51,38 +91,22 @@ public class Enrol {
     claimed.records.values().forEach(record -> values.check(type, record));
   }
 
-  /** Reads what the records are associated with: one call for the ends, few for the records. */
-  public void readAssociated(Claimed claimed, String type) {
-    Set<String> ids = claimed.records.keySet();
+  /** Reads which records of a type the claimed ones are associated with: one call for all. */
+  public void readEnds(
+      @ExchangeProperty("claimed") Claimed claimed, @Header("associated") String type) {
     Map<String, List<Association>> ends =
-        ids.isEmpty()
-            ? Map.of()
-            : crm.associations(claimed.portal.id(), claimed.getObjectType(), type, ids);
-    Set<String> far =
-        ends.values().stream()
-            .flatMap(List::stream)
-            .map(Association::id)
-            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        crm.associations(claimed.portal.id(), claimed.getObjectType(), type, claimed.ids());
     claimed.associations.put(type, ends);
     claimed.associated.put(
-        type, crm.records(claimed.portal.id(), type, far, wanted.of(type), Set.of()));
+        type,
+        claimed.far(type).stream().collect(Collectors.toMap(id -> id, id -> CrmRecord.known(id))));
   }
 
-  /**
-   * Reads which records of a type there are, not what they say: for who booked the sale already.
-   */
-  public void readEnds(Claimed claimed, String type) {
-    Set<String> ids = claimed.records.keySet();
-    Map<String, List<Association>> ends =
-        ids.isEmpty()
-            ? Map.of()
-            : crm.associations(claimed.portal.id(), claimed.getObjectType(), type, ids);
-    claimed.associations.put(type, ends);
-    Map<String, CrmRecord> known = new HashMap<>();
-    ends.values().stream()
-        .flatMap(List::stream)
-        .forEach(end -> known.put(end.id(), CrmRecord.known(end.id())));
-    claimed.associated.put(type, known);
+  /** Reads the associated records themselves. */
+  public void readAssociated(
+      @ExchangeProperty("claimed") Claimed claimed, @Header("associated") String type) {
+    claimed.associated.put(
+        type, crm.records(claimed.portal.id(), type, claimed.far(type), wanted.of(type), Set.of()));
   }
 
   /** The complete records, one for all rows that told of it. */

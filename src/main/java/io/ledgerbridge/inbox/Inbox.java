@@ -11,10 +11,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of all that came in. A row is new, taken, waiting or done. */
@@ -43,7 +45,10 @@ public class Inbox {
     return insert(rows, "done");
   }
 
-  /** Up to 100 due rows of one object type, now taken under the fence. */
+  /**
+   * Up to 100 due rows of one object type, now taken under the fence. Who asks has finished with
+   * what it took before: what is left of that is taken again.
+   */
   List<InboxRow> claim(String portal, long fence) {
     List<InboxRow> due = due(portal, fence);
     List<InboxRow> rows =
@@ -82,6 +87,18 @@ public class Inbox {
     }
   }
 
+  /** The portals that have something to claim, or to take over. */
+  Set<String> portals() {
+    return new HashSet<>(
+        db.sql(
+                "select p.id from portal p where exists (select 1 from inbox i where i.portal = p.id"
+                    + " and i.state in ('new', 'waiting') and i.due_at <= ?) or exists"
+                    + " (select 1 from inbox i where i.portal = p.id and i.state = 'taken')")
+            .param(at(clock.instant()))
+            .query(String.class)
+            .list());
+  }
+
   /** How many rows could be claimed now. */
   public long due() {
     return db.sql("select count(*) from inbox where state in ('new', 'waiting') and due_at <= ?")
@@ -116,7 +133,7 @@ public class Inbox {
   private List<InboxRow> due(String portal, long fence) {
     return db.sql(
             "select * from inbox where portal = ? and ((state in ('new', 'waiting')"
-                + " and due_at <= ?) or (state = 'taken' and fence < ?)) order by id limit "
+                + " and due_at <= ?) or (state = 'taken' and fence <= ?)) order by id limit "
                 + CLAIM)
         .params(portal, at(clock.instant()), fence)
         .query((row, number) -> row(row, fence))

@@ -59,7 +59,7 @@ public class Poll {
 
   /** The window to search now; one that is finished already when another node polls the portal. */
   public PollWindow window(@Body Portal portal, @Header("objectType") String objectType) {
-    boolean ours = leases.hold("portal:" + portal.id()).isPresent();
+    boolean ours = leases.hold(portal.lease()).isPresent();
     Instant reached =
         watermarks
             .find(portal.id(), objectType)

@@ -22,33 +22,41 @@ public final class QuickBooks {
 
   /** Reads an entity, e.g. {@code preferences} or {@code companyinfo/9130…}. Metered. */
   public Answer get(String realm, String resource) {
-    return call(realm, "GET", resource, MINOR_VERSION, null);
+    return call(realm, "GET", resource, MINOR_VERSION, null, null);
   }
 
   /** Runs a query statement. Metered. */
   public Answer query(String realm, String statement) {
     return call(
-        realm, "GET", "query", "query=" + Encoded.of(statement) + "&" + MINOR_VERSION, null);
+        realm, "GET", "query", "query=" + Encoded.of(statement) + "&" + MINOR_VERSION, null, null);
   }
 
   /** What changed since; at most 1,000 objects and 30 days. Metered. */
   public Answer changes(String realm, String entities, String since) {
     String query = "entities=" + entities + "&changedSince=" + Encoded.of(since);
-    return call(realm, "GET", "cdc", query + "&" + MINOR_VERSION, null);
+    return call(realm, "GET", "cdc", query + "&" + MINOR_VERSION, null, null);
   }
 
-  /** Creates an entity; the same request id again gives the same answer again. Not metered. */
-  public Answer create(String realm, String resource, String requestId, String body) {
+  /**
+   * Creates an entity; the same request id again gives the same answer again. Not metered.
+   *
+   * @param lastLook runs right before the call goes out, and may stop it
+   * @throws NotSent when it did
+   */
+  public Answer create(
+      String realm, String resource, String requestId, String body, Runnable lastLook) {
     String query = "requestid=" + Encoded.of(requestId) + "&" + MINOR_VERSION;
-    return call(realm, "POST", resource, query, body);
+    return call(realm, "POST", resource, query, body, lastLook);
   }
 
-  private Answer call(String realm, String method, String resource, String query, String body) {
+  private Answer call(
+      String realm, String method, String resource, String query, String body, Runnable lastLook) {
     Map<String, Object> headers = new HashMap<>();
     headers.put("realm", realm);
     headers.put(Exchange.HTTP_METHOD, method);
     headers.put(Exchange.HTTP_PATH, "/v3/company/" + realm + "/" + resource);
     headers.put(Exchange.HTTP_QUERY, query);
+    headers.put(LastLook.HEADER, lastLook);
     Exchange done =
         template.send(
             "direct:quickbooks-call",

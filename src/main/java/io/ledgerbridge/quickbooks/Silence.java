@@ -9,8 +9,8 @@ public class Silence extends RuntimeException {
 
   /** What was thrown on the way, unless it is one of our own that says more. */
   static RuntimeException of(String call, Exception cause) {
-    return cause instanceof QuickBooksFault fault
-        ? fault
+    return cause instanceof QuickBooksFault || cause instanceof NotSent
+        ? (RuntimeException) cause
         : new Silence("QuickBooks did not answer " + call + ": " + cause, cause);
   }
 }

@@ -92,9 +92,9 @@ class InboxTest {
     inbox.add(deals(1, 150));
     inbox.add(List.of(Incoming.polled("62516", "deals", "77", NOON)));
 
-    assertThat(ids(inbox.claim(PORTAL, 1))).containsExactly("9");
-    assertThat(ids(inbox.claim(PORTAL, 1))).isEqualTo(numbers(1, 100));
-    assertThat(ids(inbox.claim(PORTAL, 1))).isEqualTo(numbers(101, 150));
+    assertThat(ids(doneWith(inbox.claim(PORTAL, 1)))).containsExactly("9");
+    assertThat(ids(doneWith(inbox.claim(PORTAL, 1)))).isEqualTo(numbers(1, 100));
+    assertThat(ids(doneWith(inbox.claim(PORTAL, 1)))).isEqualTo(numbers(101, 150));
     assertThat(inbox.claim(PORTAL, 1)).isEmpty();
   }
 
@@ -123,6 +123,14 @@ class InboxTest {
     assertThat(inbox.open()).isEqualTo(1);
     clock.forward(Duration.ofSeconds(10));
     assertThat(ids(inbox.claim(PORTAL, 1))).containsExactly("1");
+  }
+
+  @OnEachDatabase
+  void what_its_holder_left_behind_is_taken_again() {
+    inbox.add(deals(1, 2));
+    inbox.claim(PORTAL, 1);
+
+    assertThat(ids(inbox.claim(PORTAL, 1))).containsExactly("1", "2");
   }
 
   @OnEachDatabase
@@ -197,6 +205,11 @@ class InboxTest {
                         PORTAL, "deals", "1", "webhook", long1, NOON, Optional.of(event)))))
         .isEqualTo(1);
     assertThat(inbox.claim(PORTAL, 1).get(0).event()).contains(event);
+  }
+
+  private List<InboxRow> doneWith(List<InboxRow> rows) {
+    inbox.done(rows, "offered");
+    return rows;
   }
 
   private static Incoming deal(String id) {
