@@ -7,10 +7,12 @@ import io.ledgerbridge.config.HubSpotSettings;
 import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.config.RetentionSettings;
 import io.ledgerbridge.config.TriggerSettings;
 import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.CrmWrites;
 import io.ledgerbridge.hubspot.HubSpot;
+import io.ledgerbridge.hubspot.HubSpotLimits;
 import io.ledgerbridge.hubspot.HubSpotPaths;
 import io.ledgerbridge.hubspot.HubSpotSignature;
 import io.ledgerbridge.hubspot.PaymentRules;
@@ -20,8 +22,10 @@ import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.hubspot.WriteBackProperties;
 import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
+import io.ledgerbridge.quickbooks.Breakers;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.LastLook;
+import io.ledgerbridge.quickbooks.MeteredReads;
 import io.ledgerbridge.quickbooks.QuickBooks;
 import io.ledgerbridge.quickbooks.Seal;
 import io.ledgerbridge.quickbooks.Tokens;
@@ -46,7 +50,8 @@ import org.springframework.transaction.support.TransactionTemplate;
   FlowSettings.class,
   TriggerSettings.class,
   MatchingSettings.class,
-  PollSettings.class
+  PollSettings.class,
+  RetentionSettings.class
 })
 class Beans {
 
@@ -101,8 +106,13 @@ class Beans {
   }
 
   @Bean
-  HubSpot hubSpot(CamelContext camel, ObjectMapper json) {
-    return new HubSpot(template(camel), json);
+  HubSpot hubSpot(CamelContext camel, ObjectMapper json, Clock clock) {
+    return new HubSpot(template(camel), json, clock);
+  }
+
+  @Bean
+  HubSpotLimits hubspotLimits(HubSpotSettings settings) {
+    return new HubSpotLimits(settings.requestsPer10Seconds());
   }
 
   @Bean
@@ -133,6 +143,16 @@ class Beans {
   @Bean
   QuickBooks quickBooks(CamelContext camel) {
     return new QuickBooks(template(camel));
+  }
+
+  @Bean
+  Breakers breakers(Clock clock) {
+    return new Breakers(clock);
+  }
+
+  @Bean
+  MeteredReads meteredReads(JdbcClient db, QuickBooksSettings settings, Clock clock) {
+    return new MeteredReads(db, settings.readsPerMonth(), settings.readsWarningPercent(), clock);
   }
 
   @Bean

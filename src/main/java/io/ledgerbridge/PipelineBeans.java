@@ -7,6 +7,7 @@ import io.ledgerbridge.config.HubSpotSettings;
 import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.config.RetentionSettings;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
@@ -23,6 +24,7 @@ import io.ledgerbridge.inbox.Enrol;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.Poll;
 import io.ledgerbridge.inbox.Replays;
+import io.ledgerbridge.inbox.Retention;
 import io.ledgerbridge.inbox.Settled;
 import io.ledgerbridge.inbox.Watermarks;
 import io.ledgerbridge.inbox.WebhookEvents;
@@ -43,6 +45,7 @@ import io.ledgerbridge.routing.FlowSwitches;
 import io.ledgerbridge.routing.Flows;
 import io.ledgerbridge.routing.LoadedRoutes;
 import io.ledgerbridge.routing.OwnDoors;
+import io.ledgerbridge.routing.Pace;
 import io.ledgerbridge.routing.RouteProblems;
 import io.ledgerbridge.routing.WantedFromRoutes;
 import io.ledgerbridge.routing.WebhookDoor;
@@ -83,6 +86,11 @@ class PipelineBeans {
   @Bean
   WebhookDoor webhookDoor(HubSpotSignature signature, ObjectMapper json, AppSettings settings) {
     return new WebhookDoor(signature, new WebhookEvents(json), settings);
+  }
+
+  @Bean
+  Retention retention(JdbcClient db, Leases leases, RetentionSettings settings, Clock clock) {
+    return new Retention(db, leases, settings, clock);
   }
 
   @Bean
@@ -189,11 +197,12 @@ class PipelineBeans {
   }
 
   @Bean
-  CamelContextConfiguration flowsInCamel(FlowSwitches switches) {
+  CamelContextConfiguration flowsInCamel(FlowSwitches switches, QuickBooksSettings settings) {
     return new CamelContextConfiguration() {
       @Override
       public void beforeApplicationStart(CamelContext camel) {
         camel.getPropertiesComponent().addPropertiesSource(new FlowProperties(switches));
+        camel.getPropertiesComponent().addPropertiesFunction(new Pace(settings));
         ((ModelCamelContext) camel).addModelLifecycleStrategy(new OwnDoors());
       }
 

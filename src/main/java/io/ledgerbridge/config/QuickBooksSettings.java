@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param realmId with {@code refreshToken}: a company to connect at the first start
  * @param requestsPerSecond per company, 0 is no limit; likewise the next two
  * @param settle how long an unknown outcome is left alone
+ * @param readsPerMonth that Intuit meters, of all companies together
+ * @param readsWarningPercent of them, from which on it is warned of
  * @param clearingAccount name of the account that payments arrive in and fees leave from
  */
 @ConfigurationProperties("quickbooks")
@@ -25,7 +27,9 @@ public record QuickBooksSettings(
     int requestsPerMinute,
     int concurrency,
     Duration settle,
-    String clearingAccount) {
+    String clearingAccount,
+    long readsPerMonth,
+    int readsWarningPercent) {
 
   public boolean sandbox() {
     return environment.equalsIgnoreCase("sandbox");

@@ -1,5 +1,6 @@
 package io.ledgerbridge.delivery;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.nodes.LostLease;
@@ -27,7 +28,10 @@ import org.slf4j.LoggerFactory;
  */
 public class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
-  private static final Duration LONGEST = Duration.ofMinutes(15);
+  // With jitter, so that what failed together does not come again together.
+  private static final IntervalFunction BACKOFF =
+      IntervalFunction.ofExponentialRandomBackoff(
+          Duration.ofSeconds(5), 2.0, 0.2, Duration.ofMinutes(15));
   private final Results results;
   private final Companies companies;
   private final Tokens tokens;
@@ -82,6 +86,11 @@ public class Faults {
   }
 
   private void answered(Job job, QuickBooksFault fault) {
+    if (fault.code().equals(QuickBooksFault.BREAKER)) {
+      results.notSent(job);
+      companies.pause(job.realm(), Duration.ofSeconds(5), fault.getMessage());
+      return;
+    }
     if (fault.definite() && job.sent != null) {
       results.refused(job);
     }
@@ -175,8 +184,7 @@ public class Faults {
   }
 
   private static Duration backoff(Job job) {
-    long seconds = 5L << Math.min(job.row.attempts(), 8);
-    return Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
+    return Duration.ofMillis(BACKOFF.apply(Math.min(job.row.attempts(), 20) + 1));
   }
 
   private static String stack(Exception fault) {

@@ -23,7 +23,7 @@ public class WriteBackQueue {
   List<Delivery> due(String portal) {
     return db.sql(
             "select * from delivery where portal = ? and write_back = 'pending'"
-                + " and write_back_due_at <= ? order by id limit 100")
+                + " and write_back_due_at <= ? order by write_back_due_at, id limit 100")
         .params(portal, now())
         .query(Delivery::from)
         .list();

@@ -3,6 +3,9 @@ package io.ledgerbridge.hubspot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.config.RetryAfter;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -11,11 +14,14 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 /** Sends one call to HubSpot through the route {@code hubspot-call}, which owns HTTP and pacing. */
 public final class HubSpot {
   private final ProducerTemplate template;
+  private static final Duration PAUSE = Duration.ofSeconds(10);
   private final ObjectMapper json;
+  private final Clock clock;
 
-  public HubSpot(ProducerTemplate template, ObjectMapper json) {
+  public HubSpot(ProducerTemplate template, ObjectMapper json, Clock clock) {
     this.template = template;
     this.json = json;
+    this.clock = clock;
   }
 
   /**
@@ -68,6 +74,7 @@ public final class HubSpot {
         case 423, 429, 477, 500, 502, 503, 504, 521, 522, 523, 524, 525, 526 ->
             new HubSpotUnavailable(
                 "HubSpot answered %s with %d. %s".formatted(call, http.getStatusCode(), said),
+                pause(http),
                 cause);
         default ->
             new HubSpotRefused(
@@ -75,12 +82,28 @@ public final class HubSpot {
                 "HubSpot refused %s with %d. %s".formatted(call, http.getStatusCode(), said));
       };
     }
-    return new HubSpotUnavailable("HubSpot did not answer " + call + ": " + cause, cause);
+    return new HubSpotUnavailable("HubSpot did not answer " + call + ": " + cause, PAUSE, cause);
+  }
+
+  /** As it asks; else by the limit that was reached. */
+  private Duration pause(HttpOperationFailedException http) {
+    return RetryAfter.parse(http.getResponseHeaders().get("Retry-After"), clock)
+        .orElseGet(
+            () ->
+                switch (field(http.getResponseBody(), "policyName")) {
+                  case "SECONDLY" -> Duration.ofSeconds(1);
+                  case "DAILY" -> Duration.ofMinutes(15);
+                  default -> PAUSE;
+                });
   }
 
   private String message(String body) {
+    return field(body, "message");
+  }
+
+  private String field(String body, String name) {
     try {
-      return json.readTree(body == null ? "" : body).path("message").asText("");
+      return json.readTree(body == null ? "" : body).path(name).asText("");
     } catch (JsonProcessingException e) {
       return "";
     }

@@ -73,10 +73,18 @@ public class Settled {
 
   /** The batch could not be read: its rows go back, and the portal rests where HubSpot is down. */
   public void release(Claimed claimed, Portal portal, Exception fault) {
-    inbox.release(claimed.rows, AGAIN);
-    if (fault instanceof HubSpotUnavailable) {
-      portals.pause(portal.id(), AGAIN, fault.getMessage());
+    Optional<HubSpotUnavailable> unavailable = unavailable(fault);
+    inbox.release(claimed.rows, unavailable.map(HubSpotUnavailable::pause).orElse(AGAIN));
+    unavailable.ifPresent(down -> portals.pause(portal.id(), down.pause(), down.getMessage()));
+  }
+
+  private static Optional<HubSpotUnavailable> unavailable(Throwable fault) {
+    for (Throwable each = fault; each != null; each = each.getCause()) {
+      if (each instanceof HubSpotUnavailable down) {
+        return Optional.of(down);
+      }
     }
+    return Optional.empty();
   }
 
   /**

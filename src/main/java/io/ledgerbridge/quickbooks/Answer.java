@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.ledgerbridge.config.RetryAfter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -14,16 +18,25 @@ import org.apache.camel.Message;
  *
  * @param text the raw body: JSON, or XML from the gateway
  * @param tid Intuit's number of the call, for their support
+ * @param retryAfter how long it asks to be left alone
  */
-public record Answer(int status, String text, String tid) {
+public record Answer(int status, String text, String tid, Optional<Duration> retryAfter) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  public Answer(int status, String text, String tid) {
+    this(status, text, tid, Optional.empty());
+  }
 
   static Answer from(Message message) {
     Integer status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
     String text = message.getBody(String.class);
     String tid = message.getHeader("intuit_tid", "", String.class);
-    return new Answer(status == null ? 0 : status, text == null ? "" : text, tid);
+    return new Answer(
+        status == null ? 0 : status,
+        text == null ? "" : text,
+        tid,
+        RetryAfter.parse(message.getHeader("Retry-After", String.class), Clock.systemUTC()));
   }
 
   /** The body as JSON, or a missing node. */
@@ -38,7 +51,10 @@ public record Answer(int status, String text, String tid) {
 
   /** Whether the call did what was asked: a 200 can carry a fault too. */
   public boolean good() {
-    JsonNode body = json();
+    return good(json());
+  }
+
+  private boolean good(JsonNode body) {
     return status >= 200
         && status < 300
         && body.isObject()
@@ -50,8 +66,9 @@ public record Answer(int status, String text, String tid) {
    * @throws QuickBooksFault unless the answer is good
    */
   public JsonNode orFault() {
-    if (good()) {
-      return json();
+    JsonNode body = json();
+    if (good(body)) {
+      return body;
     }
     throw QuickBooksFault.of(this);
   }

@@ -13,6 +13,10 @@ public abstract sealed class QuickBooksFault extends RuntimeException
         QuickBooksFault.Pause,
         QuickBooksFault.Refused,
         QuickBooksFault.Broken {
+  /** The code of a pause that our own circuit breaker asks for: nothing was sent. */
+  public static final String BREAKER = "breaker";
+
+  private static final int THROTTLED = 60;
   private final String code;
   private final String raw;
 
@@ -106,7 +110,12 @@ public abstract sealed class QuickBooksFault extends RuntimeException
     return switch (answer.status()) {
       case 401 -> new Pause("3200", "QuickBooks does not accept the token", answer.text(), 30);
       case 403 -> new Pause("3100", "QuickBooks does not let the app in", answer.text(), 300);
-      case 429 -> new Pause("3001", "QuickBooks asks for a pause", answer.text(), 60);
+      case 429 ->
+          new Pause(
+              "3001",
+              "QuickBooks asks for a pause",
+              answer.text(),
+              answer.retryAfter().map(wait -> (int) wait.toSeconds() + 1).orElse(THROTTLED));
       default -> byCode(answer);
     };
   }

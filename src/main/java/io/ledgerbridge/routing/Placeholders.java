@@ -20,9 +20,10 @@ final class Placeholders {
   private static final Pattern BRACES =
       Pattern.compile("\\{\\{\\s*([?!]?)([\\w.\\-\\[\\]]+)(:[^}]*)?\\s*}}");
 
-  /** Not settings but questions to the system, the registry or a service. */
+  /** Not settings but questions to the system, the registry, a service or our pace. */
   private static final Set<String> FUNCTIONS =
-      Set.of("env", "sys", "bean", "service", "service.name", "service.host", "service.port");
+      Set.of(
+          "env", "sys", "bean", "service", "service.name", "service.host", "service.port", "pace");
 
   private Placeholders() {}
 

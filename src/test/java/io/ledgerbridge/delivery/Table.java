@@ -45,7 +45,9 @@ final class Table {
           500,
           10,
           Duration.ofSeconds(130),
-          "HubSpot Payments Clearing");
+          "HubSpot Payments Clearing",
+          500_000,
+          80);
   static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModules(new Jdk8Module(), new JavaTimeModule())

@@ -6,6 +6,8 @@ import io.ledgerbridge.database.Database;
 import io.ledgerbridge.database.OnEachDatabase;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LeasesTest {
@@ -120,6 +122,70 @@ class LeasesTest {
 
     assertThat(other.hold(NAME)).contains(new Lease(NAME, 2));
     assertThat(new Leases(db, new Lanes(10), System::nanoTime).hold("portal:62515")).isEmpty();
+  }
+
+  @OnEachDatabase
+  void a_second_node_gets_its_part_and_the_first_keeps_what_it_is_busy_with() {
+    Lanes lanes = new Lanes(10);
+    Leases first = new Leases(db, lanes, nanos::get);
+    IntStream.range(0, 9).forEach(each -> first.hold("company:" + each));
+    lanes.enter("company:8");
+    first.renew();
+    other.renew();
+    assertThat(other.hold("company:7")).as("nothing is given back yet").isEmpty();
+
+    first.renew();
+
+    assertThat(names(first)).hasSize(5);
+    assertThat(names(other)).hasSize(3);
+    assertThat(first.hold("company:8")).as("it is leaving").isEmpty();
+
+    lanes.leave("company:8");
+    first.renew();
+
+    assertThat(names(first)).hasSize(5);
+    assertThat(other.hold("company:8")).isPresent();
+  }
+
+  @OnEachDatabase
+  void a_name_that_is_new_finds_a_node_that_has_room() {
+    one.renew();
+    other.renew();
+    one.renew();
+    IntStream.range(0, 21)
+        .forEach(
+            each -> {
+              one.renew();
+              other.renew();
+              String name = "company:" + each;
+              assertThat(one.hold(name).or(() -> other.hold(name))).as(name).isPresent();
+            });
+  }
+
+  @OnEachDatabase
+  void a_node_that_slept_is_not_sure_of_its_lease_and_asks_before_it_goes_on() {
+    Leases slept = new Leases(db, new Lanes(10), nanos::get);
+    Lease lease = slept.hold(NAME).orElseThrow();
+    assertThat(slept.sure(NAME, lease.fence())).isTrue();
+
+    nanos.addAndGet(8_000_000_000L);
+    assertThat(slept.sure(NAME, lease.fence())).isFalse();
+    expire();
+    assertThat(other.hold(NAME)).isPresent();
+
+    assertThat(slept.hold(NAME)).isEmpty();
+    assertThat(slept.pin(lease)).isFalse();
+  }
+
+  private final AtomicLong nanos = new AtomicLong();
+
+  /** The companies that the node has or can have. */
+  private static List<String> names(Leases leases) {
+    return IntStream.range(0, 9)
+        .mapToObj(each -> "company:" + each)
+        .filter(
+            name -> leases.hold(name).map(lease -> leases.sure(name, lease.fence())).orElse(false))
+        .toList();
   }
 
   private void expire() {
