@@ -3,6 +3,7 @@ package io.ledgerbridge.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.mapping.NumberPattern;
 import io.ledgerbridge.sales.Cut;
+import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Reason.Code;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,9 +17,16 @@ record OwnNumber(String base) {
 
   /** Empty where the pattern gives none. */
   static Optional<OwnNumber> of(Job job) {
-    return Optional.of(job.getDocument().details().number())
-        .filter(number -> !number.isBlank())
+    String number = job.getDocument().details().number();
+    boolean standard = job.getDocument().choices().form().documentNumber().isBlank();
+    return Optional.of(standard && number.isBlank() ? standard(job) : number)
+        .filter(text -> !text.isBlank())
         .map(OwnNumber::new);
+  }
+
+  /** Of a document that was stored before there were numbers. */
+  private static String standard(Job job) {
+    return DocumentKind.of(job.getKind()).letters() + "-" + job.row.key().objectId();
   }
 
   /** The one that was sent last, or the one after it when QuickBooks said that it is taken. */
