@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param country two letters, US when not given
  * @param currency the country's own when not given
  * @param items services with the income account for products when not said otherwise
+ * @param classes that documents can be tracked by
+ * @param locations departments, as QuickBooks' API calls them
+ * @param documents that are there already, by entity
  * @param preferences what differs from those of a new company
  */
 record BooksGiven(
@@ -24,11 +28,25 @@ record BooksGiven(
     List<ObjectNode> items,
     List<ObjectNode> terms,
     List<ObjectNode> accounts,
+    List<ObjectNode> classes,
+    List<ObjectNode> locations,
+    Map<String, List<ObjectNode>> documents,
     Optional<ObjectNode> preferences,
     Optional<Tax> tax) {
   static final BooksGiven PLAIN =
       new BooksGiven(
-          null, Optional.empty(), null, null, null, null, null, Optional.empty(), Optional.empty());
+          null,
+          Optional.empty(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          Optional.empty(),
+          Optional.empty());
 
   /**
    * Sales tax.
@@ -45,6 +63,9 @@ record BooksGiven(
     items = Given.list(items);
     terms = Given.list(terms);
     accounts = Given.list(accounts);
+    classes = Given.list(classes);
+    locations = Given.list(locations);
+    documents = documents == null ? Map.of() : documents;
   }
 
   String homeCurrency() {

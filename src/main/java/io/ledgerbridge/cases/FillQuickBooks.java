@@ -20,8 +20,13 @@ record FillQuickBooks(QuickBooksSimulator quickbooks) {
     create(company, "Term", "terms", given.terms());
     create(company, "Vendor", "vendors", given.vendors());
     create(company, "Customer", "customers", given.customers());
+    create(company, "Class", "classes", given.classes());
+    create(company, "Department", "locations", given.locations());
     create(company, "Item", "items", given.items().stream().map(FillQuickBooks::item).toList());
     given.tax().ifPresent(tax -> tax(company, tax));
+    given
+        .documents()
+        .forEach((entity, bodies) -> create(company, entity, "documents." + entity, bodies));
     return company;
   }
 

@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
@@ -113,7 +114,10 @@ public class Faults {
     if (inactive) {
       mirror.stale(job.realm());
     }
-    if (inactive && job.row.attempts() == 0) {
+    Optional<String> next = nextNumber(job, refused);
+    if (next.isPresent()) {
+      renumbered(job, refused, next.get());
+    } else if (inactive && job.row.attempts() == 0) {
       again(job, refused.getMessage(), refused.raw(), false);
     } else {
       String sentence =
@@ -121,6 +125,25 @@ public class Faults {
               .formatted(job.label(), Sentences.end(refused.getMessage()), refused.advice());
       results.parked(job, new Reason(refused.reason(), sentence), refused.raw());
     }
+  }
+
+  /** The number after the one that another document has, where the company numbers by itself. */
+  private static Optional<String> nextNumber(Job job, QuickBooksFault.Refused refused) {
+    boolean taken = refused.reason() == Code.DUPLICATE_NUMBER && job.sent != null;
+    return taken
+        ? OwnNumber.of(job).flatMap(own -> own.after(OwnNumber.in(job.sent.payload())))
+        : Optional.empty();
+  }
+
+  private void renumbered(Job job, QuickBooksFault.Refused refused, String next) {
+    results.waiting(
+        job,
+        new Reason(
+            Code.DUPLICATE_NUMBER,
+            "%s waits: QuickBooks has another document of the number %s. %s is tried by itself."
+                .formatted(job.label(), OwnNumber.in(job.sent.payload()), next)),
+        refused.raw(),
+        clock.instant());
   }
 
   /** The company rests as a whole; this delivery is tried again right after. */

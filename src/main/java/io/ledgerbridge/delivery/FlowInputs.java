@@ -1,6 +1,7 @@
 package io.ledgerbridge.delivery;
 
 import io.ledgerbridge.sales.Choices;
+import io.ledgerbridge.sales.FormChoices;
 import io.ledgerbridge.sales.MoneyChoices;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,12 @@ public class FlowInputs {
           "payment-method",
           "expense-account",
           "bank-account",
-          "vendor");
+          "vendor",
+          "class",
+          "location",
+          "document-number",
+          "recurring",
+          "exchange-rate");
 
   private final Environment environment;
 
@@ -51,7 +57,13 @@ public class FlowInputs {
             value(flow, "payment-method", chosen),
             value(flow, "expense-account", chosen),
             value(flow, "bank-account", chosen),
-            value(flow, "vendor", chosen)));
+            value(flow, "vendor", chosen)),
+        new FormChoices(
+            value(flow, "class", chosen),
+            value(flow, "location", chosen),
+            value(flow, "document-number", chosen),
+            value(flow, "recurring", chosen),
+            value(flow, "exchange-rate", chosen)));
   }
 
   private String value(String flow, String input, Map<String, String> chosen) {

@@ -83,7 +83,8 @@ public class Forms {
         Marker.of(job.row.key()),
         job.money.deposit(),
         job.money.method(),
-        taxCodes(job));
+        taxCodes(job),
+        new FormParts(mirror, preferences).of(job));
   }
 
   /** The currency of a customer is fixed at its creation. */

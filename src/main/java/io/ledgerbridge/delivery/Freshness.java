@@ -28,16 +28,36 @@ public class Freshness {
   public void ensure(List<Job> jobs) {
     String realm = jobs.get(0).realm();
     Optional<Instant> last = mirror.refreshedAt(realm);
-    boolean needed =
-        last.isEmpty()
-            || mirror.isStale(realm)
-            || jobs.stream()
-                .filter(job -> !job.isUnsettled())
-                .anyMatch(job -> !last.get().isAfter(job.row.updatedAt()) && missing(job));
-    if (needed) {
+    List<Job> older =
+        jobs.stream()
+            .filter(job -> !job.isUnsettled())
+            .filter(job -> last.isPresent() && !last.get().isAfter(job.row.updatedAt()))
+            .toList();
+    // A person may have switched on just now what the last sentence asked for.
+    boolean preferences = older.stream().anyMatch(job -> !preferred(job));
+    if (last.isEmpty()
+        || mirror.isStale(realm)
+        || preferences
+        || older.stream().anyMatch(this::missing)) {
       reads.refresh(realm);
     } else {
       reads.reread(realm);
+    }
+    if (preferences) {
+      reads.rereadNow(realm);
+    }
+  }
+
+  /** Whether the company's preferences, as they are known, let the document be as it is wanted. */
+  private boolean preferred(Job job) {
+    CompanyPreferences preferences = CompanyPreferences.of(mirror, job.realm());
+    boolean currency =
+        preferences.multiCurrency() || job.getDocument().currency().equals(job.company.currency());
+    try {
+      new FormParts(mirror, preferences).of(job);
+      return currency;
+    } catch (Park unknown) {
+      return false;
     }
   }
 

@@ -6,8 +6,10 @@ import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.quickbooks.Answer;
 import io.ledgerbridge.quickbooks.NotSent;
 import io.ledgerbridge.quickbooks.QuickBooks;
+import io.ledgerbridge.quickbooks.QuickBooksFault;
 import io.ledgerbridge.quickbooks.Silence;
 import io.ledgerbridge.sales.DocumentKind;
+import io.ledgerbridge.sales.Reason.Code;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -56,7 +58,24 @@ public class Posting {
   /** Sends what was stored and records the document that QuickBooks made of it. */
   public void send(@ExchangeProperty("job") Job job) {
     String entity = entity(job);
-    record(job, post(job, entity).entity(entity));
+    try {
+      record(job, post(job, entity).entity(entity));
+    } catch (QuickBooksFault.Refused refused) {
+      if (refused.reason() != Code.DUPLICATE_NUMBER || !adopted(job, entity)) {
+        throw refused;
+      }
+    }
+  }
+
+  /** Whether the document that has the number already is this very one, and is adopted. */
+  private boolean adopted(Job job, String entity) {
+    String number = OwnNumber.in(job.sent.payload());
+    return !number.isEmpty()
+        && found(
+            job,
+            entity,
+            "select * from %s where DocNumber = '%s'"
+                .formatted(entity, number.replace("'", "\\'")));
   }
 
   /**
@@ -65,12 +84,17 @@ public class Posting {
    */
   public void look(@ExchangeProperty("job") Job job) {
     String entity = entity(job);
-    long attempt = trail.begin(job.row.id(), "look", null, statement(job, entity));
-    Answer answer = quickbooks.query(job.realm(), statement(job, entity));
+    found(job, entity, statement(job, entity));
+  }
+
+  private boolean found(Job job, String entity, String statement) {
+    long attempt = trail.begin(job.row.id(), "look", null, statement);
+    Answer answer = quickbooks.query(job.realm(), statement);
     Optional<JsonNode> found =
         Documents.marked(answer.orFault().path("QueryResponse").path(entity), job.row.key());
     trail.end(attempt, answer, found.isPresent() ? "Found: adopted" : "Not there: sent again");
     found.ifPresent(document -> record(job, document));
+    return found.isPresent();
   }
 
   private void store(Job job, String requestId, String payload) {

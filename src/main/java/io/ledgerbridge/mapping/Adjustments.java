@@ -26,13 +26,18 @@ record Adjustments(BigDecimal discount, List<SalesLine> fees, Optional<BigDecima
     BigDecimal sum = lines.stream().map(SalesLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal discount = total(quote.associated("discounts"), source, sum, coin);
     BigDecimal base = sum.subtract(discount);
-    List<SalesLine> fees = fees(quote.associated("fees"), source, base, lines.size(), coin);
+    List<SalesLine> fees = fees(quote.associated("fees"), source, base, last(lines), coin);
     BigDecimal taxed = fees.stream().map(SalesLine::amount).reduce(base, BigDecimal::add);
     List<CrmRecord> taxes = quote.associated("taxes");
     return new Adjustments(
         discount,
         fees,
         taxes.isEmpty() ? Optional.empty() : Optional.of(total(taxes, source, taxed, coin)));
+  }
+
+  /** Left out lines leave gaps. */
+  private static int last(List<SalesLine> lines) {
+    return lines.stream().mapToInt(SalesLine::number).max().orElse(0);
   }
 
   private static List<SalesLine> fees(

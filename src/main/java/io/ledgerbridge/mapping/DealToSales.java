@@ -1,17 +1,15 @@
 package io.ledgerbridge.mapping;
 
-import io.ledgerbridge.hubspot.Moments;
 import io.ledgerbridge.hubspot.SourceRecord;
-import io.ledgerbridge.hubspot.UnexpectedAnswer;
 import io.ledgerbridge.sales.Choices;
 import io.ledgerbridge.sales.DocumentKind;
-import io.ledgerbridge.sales.Park;
-import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.SalesDocument;
+import io.ledgerbridge.sales.SalesLine;
 import io.ledgerbridge.sales.Source;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A deal as a sale: dated by its close date, for its first contact, with its own lines. */
@@ -34,34 +32,24 @@ public final class DealToSales implements ToSales {
     String currency = deal.record().text("deal_currency_code").orElse(deal.portal().currency());
     Coin coin = Coin.of(currency);
     Optional<BigDecimal> total = Numbers.money(deal.record(), "amount", source.label(), coin);
-    return Totals.compared(
+    List<SalesLine> lines = Lines.of(deal, source, choices, total, coin);
+    SalesDocument all =
         new SalesDocument(
-            kind,
-            source,
-            date(deal, reachedAt),
-            currency,
-            buyers.of(deal, source, choices),
-            Lines.of(deal, source, choices, total, coin),
-            total,
-            choices));
+                kind,
+                source,
+                date(deal, source, reachedAt),
+                currency,
+                buyers.of(deal, source, choices),
+                lines,
+                total,
+                choices)
+            .with(SourceDetails.of(deal, kind, choices));
+    Recurring recurring = new Recurring(source, choices, lines);
+    return Totals.compared(all, recurring.readings(deal.lines())).with(recurring.booked());
   }
 
-  private static LocalDate date(SourceRecord deal, Instant reachedAt) {
-    return deal.record()
-        .text("closedate")
-        .map(text -> day(deal, text))
+  private static LocalDate date(SourceRecord deal, Source source, Instant reachedAt) {
+    return Days.read(deal.record(), "closedate", source.label(), deal.portal().zone())
         .orElseGet(() -> reachedAt.atZone(deal.portal().zone()).toLocalDate());
-  }
-
-  private static LocalDate day(SourceRecord deal, String text) {
-    try {
-      return Moments.day(text, deal.portal().zone());
-    } catch (UnexpectedAnswer unreadable) {
-      throw new Park(
-          Code.BAD_VALUE,
-          ("Deal %s '%s': the property closedate is '%s', which is no date. Correct it in HubSpot;"
-                  + " then replay.")
-              .formatted(deal.id(), deal.name(), text));
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.sales.SalesLine;
 import io.ledgerbridge.sales.Source;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,15 @@ record LineItem(CrmRecord record, Source source, int position, Coin coin) {
         amount(),
         taxable(),
         record.text("hs_tax_rate_group_id"),
-        record.text("hs_product_id"));
+        record.text("hs_product_id"),
+        serviceDate(),
+        Recurring.is(record));
+  }
+
+  /** The day that the first period of a recurring line begins. */
+  private Optional<LocalDate> serviceDate() {
+    return Days.read(
+        record, "hs_recurring_billing_start_date", source.label() + ", line " + position);
   }
 
   private BigDecimal quantity() {

@@ -41,6 +41,7 @@ final class Parties {
         record.text("city"),
         record.text("state"),
         record.text("zip"),
-        record.text("country"));
+        record.text("country"),
+        record.text("address2"));
   }
 }

@@ -1,7 +1,6 @@
 package io.ledgerbridge.mapping;
 
 import io.ledgerbridge.hubspot.CrmRecord;
-import io.ledgerbridge.hubspot.Moments;
 import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.sales.Choices;
@@ -48,27 +47,26 @@ public final class PaymentToSales implements ToSales {
         new SalesDocument(
             kind,
             source,
-            date(kind, payment, reachedAt),
+            date(kind, payment, source, reachedAt),
             currency,
             fee ? Optional.<Party>empty() : buyers.of(payment, source, choices),
             lines,
             total,
             choices,
             Optional.empty(),
-            BigDecimal.ZERO,
+            fee ? BigDecimal.ZERO : OrderDiscount.of(payment.record(), source, lines, coin),
             Optional.empty(),
-            Optional.of(settlement));
+            Optional.of(settlement),
+            SourceDetails.of(payment, kind, choices));
     return Totals.compared(untaxed(document));
   }
 
-  private static LocalDate date(DocumentKind kind, SourceRecord payment, Instant reachedAt) {
+  private static LocalDate date(
+      DocumentKind kind, SourceRecord payment, Source source, Instant reachedAt) {
     LocalDate reached = reachedAt.atZone(payment.portal().zone()).toLocalDate();
     return kind == DocumentKind.REFUND_RECEIPT
         ? reached
-        : payment
-            .record()
-            .text("hs_initiated_date")
-            .map(text -> Moments.day(text, payment.portal().zone()))
+        : Days.read(payment.record(), "hs_initiated_date", source.label(), payment.portal().zone())
             .orElse(reached);
   }
 

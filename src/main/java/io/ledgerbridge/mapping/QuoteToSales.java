@@ -1,7 +1,6 @@
 package io.ledgerbridge.mapping;
 
 import io.ledgerbridge.hubspot.CrmRecord;
-import io.ledgerbridge.hubspot.Moments;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.sales.Choices;
 import io.ledgerbridge.sales.DocumentKind;
@@ -35,30 +34,54 @@ public final class QuoteToSales implements ToSales {
     Coin coin = Coin.of(currency);
     Optional<BigDecimal> total =
         Numbers.money(quote.record(), "hs_quote_amount", source.label(), coin);
-    List<SalesLine> lines = new ArrayList<>(Lines.of(quote, source, choices, total, coin));
-    Adjustments adjustments = Adjustments.of(quote, source, lines, coin);
-    lines.addAll(adjustments.fees());
-    return Totals.compared(
+    List<SalesLine> lines = Lines.of(quote, source, choices, total, coin);
+    SalesDocument frame =
         new SalesDocument(
-            kind,
-            source,
-            date,
-            currency,
-            buyers.of(quote, source, choices),
-            lines,
-            total,
-            choices,
-            due(kind, quote.record(), source, date),
-            adjustments.discount(),
-            adjustments.tax(),
-            Optional.empty()));
+                kind,
+                source,
+                date,
+                currency,
+                buyers.of(quote, source, choices),
+                lines,
+                total,
+                choices)
+            .with(SourceDetails.of(quote, kind, choices));
+    Optional<LocalDate> due = due(kind, quote.record(), source, date);
+    Recurring recurring = new Recurring(source, choices, lines);
+    SalesDocument all = adjusted(frame, quote, lines, due);
+    Totals.compared(all, recurring.readings(quote.lines()));
+    List<SalesLine> booked = recurring.booked();
+    return booked.equals(lines) ? all : adjusted(frame, quote, booked, due);
+  }
+
+  /** With the discounts, fees and taxes that the quote adds to these lines. */
+  private static SalesDocument adjusted(
+      SalesDocument frame, SourceRecord quote, List<SalesLine> lines, Optional<LocalDate> due) {
+    Adjustments adjustments =
+        Adjustments.of(quote, frame.source(), lines, Coin.of(frame.currency()));
+    List<SalesLine> whole = new ArrayList<>(lines);
+    whole.addAll(adjustments.fees());
+    return new SalesDocument(
+        frame.kind(),
+        frame.source(),
+        frame.date(),
+        frame.currency(),
+        frame.party(),
+        whole,
+        frame.total(),
+        frame.choices(),
+        due,
+        adjustments.discount(),
+        adjustments.tax(),
+        Optional.empty(),
+        frame.details());
   }
 
   /** The net terms of an invoice; the day an estimate expires. */
   private static Optional<LocalDate> due(
       DocumentKind kind, CrmRecord quote, Source source, LocalDate date) {
     return kind == DocumentKind.ESTIMATE
-        ? quote.text("hs_expiration_date").map(text -> Moments.day(text, java.time.ZoneOffset.UTC))
+        ? Days.read(quote, "hs_expiration_date", source.label())
         : Numbers.read(quote, "hs_net_payment_terms", source.label())
             .map(days -> date.plusDays(days.longValue()));
   }

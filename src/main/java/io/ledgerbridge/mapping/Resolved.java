@@ -21,7 +21,34 @@ public record Resolved(
     String marker,
     Optional<String> depositAccountId,
     Optional<String> paymentMethodId,
-    Map<Integer, String> taxCodes) {
+    Map<Integer, String> taxCodes,
+    FormIds form) {
+
+  /** With nothing else on the form. */
+  public Resolved(
+      boolean unitedStates,
+      String customerId,
+      Map<Integer, String> items,
+      Optional<String> termsId,
+      Optional<String> taxCode,
+      boolean multiCurrency,
+      String marker,
+      Optional<String> depositAccountId,
+      Optional<String> paymentMethodId,
+      Map<Integer, String> taxCodes) {
+    this(
+        unitedStates,
+        customerId,
+        items,
+        termsId,
+        taxCode,
+        multiCurrency,
+        marker,
+        depositAccountId,
+        paymentMethodId,
+        taxCodes,
+        FormIds.NONE);
+  }
 
   /** Of a document that moves no money. */
   public Resolved(

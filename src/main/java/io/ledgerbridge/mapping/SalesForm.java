@@ -3,7 +3,9 @@ package io.ledgerbridge.mapping;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.quickbooks.PostalAddress;
 import io.ledgerbridge.sales.Cut;
+import io.ledgerbridge.sales.Party;
 import io.ledgerbridge.sales.SalesDocument;
 import io.ledgerbridge.sales.SalesLine;
 import java.math.BigDecimal;
@@ -26,6 +28,9 @@ final class SalesForm {
     if (ids.multiCurrency()) {
       form.set("CurrencyRef", ref(document.currency()));
     }
+    ids.form().header(form);
+    ids.form().transactionClass().ifPresent(id -> form.set("ClassRef", ref(id)));
+    addresses(form, document);
     if (!ids.unitedStates()) {
       form.put("GlobalTaxCalculation", "TaxExcluded");
     }
@@ -46,12 +51,32 @@ final class SalesForm {
     Coin coin = Coin.of(document.currency());
     document.lines().forEach(line -> lines.add(line(line, ids, taxed, coin)));
     if (document.discount().signum() > 0) {
-      lines.add(discount(document.discount()));
+      lines.add(discount(document.discount(), ids));
     }
     if (taxed && ids.unitedStates()) {
       form.putObject("TxnTaxDetail").put("TotalTax", document.tax().orElseThrow());
     }
     return form;
+  }
+
+  /**
+   * An address without a street is a fragment: QuickBooks has a better one of the customer, which
+   * it copies where none is sent.
+   */
+  private static void addresses(ObjectNode form, SalesDocument document) {
+    document
+        .details()
+        .billTo()
+        .or(() -> document.party().map(Party::address))
+        .filter(address -> address.street().isPresent())
+        .flatMap(PostalAddress::of)
+        .ifPresent(address -> form.set("BillAddr", address));
+    document
+        .details()
+        .shipTo()
+        .filter(address -> address.street().isPresent())
+        .flatMap(PostalAddress::of)
+        .ifPresent(address -> form.set("ShipAddr", address));
   }
 
   private static ObjectNode line(SalesLine line, Resolved ids, boolean taxed, Coin coin) {
@@ -69,6 +94,10 @@ final class SalesForm {
           .or(ids::taxCode)
           .ifPresent(code -> detail.set("TaxCodeRef", ref(code)));
     }
+    ids.form().lineClass().ifPresent(id -> detail.set("ClassRef", ref(id)));
+    line.serviceDate()
+        .filter(day -> ids.form().serviceDates())
+        .ifPresent(day -> detail.put("ServiceDate", day.toString()));
     node.put("LineNum", line.number());
     node.put("Description", Cut.to(DESCRIPTION, priced ? line.description() : calculation(line)));
     node.put("Amount", line.amount());
@@ -77,11 +106,12 @@ final class SalesForm {
     return node;
   }
 
-  private static ObjectNode discount(BigDecimal amount) {
+  private static ObjectNode discount(BigDecimal amount, Resolved ids) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("Amount", amount);
     node.put("DetailType", "DiscountLineDetail");
-    node.putObject("DiscountLineDetail").put("PercentBased", false);
+    ObjectNode detail = node.putObject("DiscountLineDetail").put("PercentBased", false);
+    ids.form().lineClass().ifPresent(id -> detail.set("ClassRef", ref(id)));
     return node;
   }
 

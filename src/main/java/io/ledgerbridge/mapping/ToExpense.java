@@ -25,6 +25,7 @@ public final class ToExpense {
     if (ids.multiCurrency()) {
       expense.set("CurrencyRef", SalesForm.ref(document.currency()));
     }
+    ids.form().header(expense);
     expense.put("PrivateNote", ids.marker() + " " + document.source().label());
     ObjectNode line = expense.putArray("Line").addObject();
     line.put("Amount", document.sum());
@@ -33,6 +34,7 @@ public final class ToExpense {
     ObjectNode detail = line.putObject("AccountBasedExpenseLineDetail");
     detail.set("AccountRef", SalesForm.ref(accounts.expenseId()));
     detail.put("BillableStatus", "NotBillable");
+    ids.form().lineClass().ifPresent(id -> detail.set("ClassRef", SalesForm.ref(id)));
     if (ids.unitedStates()) {
       detail.set("TaxCodeRef", SalesForm.ref("NON"));
     } else {

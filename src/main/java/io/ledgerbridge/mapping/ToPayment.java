@@ -26,6 +26,7 @@ public final class ToPayment {
     if (ids.multiCurrency()) {
       payment.set("CurrencyRef", SalesForm.ref(document.currency()));
     }
+    ids.form().rate().ifPresent(rate -> payment.put("ExchangeRate", rate));
     payment.put("PrivateNote", ids.marker() + " " + document.source().label());
     MoneyRefs.put(payment, document, ids);
     ObjectNode line = payment.putArray("Line").addObject().put("Amount", total);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Fills the mirror: once with paged queries, then with change data capture, which answers all
@@ -41,7 +42,7 @@ public class MirrorReads {
     if (last.isEmpty()
         || last.get().isBefore(now.minus(LOOK_BACK))
         || !changes(realm, last.get())) {
-      ENTITIES.forEach(entity -> load(realm, entity));
+      entities(realm).forEach(entity -> load(realm, entity));
     }
     mirror.refreshed(realm, now);
     reread(realm);
@@ -51,11 +52,37 @@ public class MirrorReads {
   public void reread(String realm) {
     Instant now = clock.instant();
     if (mirror.rereadAt(realm).filter(last -> last.plus(LIFE).isAfter(now)).isEmpty()) {
-      load(realm, "TaxCode");
-      JsonNode preferences = quickbooks.get(realm, "preferences").orFault().path("Preferences");
-      mirror.put(realm, "Preferences", preferences);
-      mirror.reread(realm, now);
+      rereadNow(realm);
     }
+  }
+
+  /** Reads what no change tells, and the lists that the company may have begun to use since. */
+  public void rereadNow(String realm) {
+    load(realm, "TaxCode");
+    JsonNode preferences = quickbooks.get(realm, "preferences").orFault().path("Preferences");
+    mirror.put(realm, "Preferences", preferences);
+    tracked(realm).forEach(entity -> load(realm, entity));
+    mirror.reread(realm, clock.instant());
+  }
+
+  private List<String> entities(String realm) {
+    return Stream.concat(ENTITIES.stream(), tracked(realm).stream()).toList();
+  }
+
+  /** Not every plan of QuickBooks has these lists: they are asked for only where they are on. */
+  private List<String> tracked(String realm) {
+    return mirror.all(realm, "Preferences").stream()
+        .map(preferences -> preferences.body().path("AccountingInfoPrefs"))
+        .flatMap(
+            on ->
+                Stream.of(
+                    on.path("ClassTrackingPerTxn").asBoolean()
+                            || on.path("ClassTrackingPerTxnLine").asBoolean()
+                        ? "Class"
+                        : "",
+                    on.path("TrackDepartments").asBoolean() ? "Department" : ""))
+        .filter(entity -> !entity.isEmpty())
+        .toList();
   }
 
   private void load(String realm, String entity) {
@@ -80,13 +107,14 @@ public class MirrorReads {
    * @return false when there were more changes than one answer holds
    */
   private boolean changes(String realm, Instant last) {
+    List<String> entities = entities(realm);
     JsonNode answer =
         quickbooks
-            .changes(realm, String.join(",", ENTITIES), last.minus(OVERLAP).toString())
+            .changes(realm, String.join(",", entities), last.minus(OVERLAP).toString())
             .orFault();
     int objects = 0;
     for (JsonNode part : answer.path("CDCResponse").path(0).path("QueryResponse")) {
-      for (String entity : ENTITIES) {
+      for (String entity : entities) {
         part.path(entity).forEach(row -> mirror.put(realm, entity, row));
         objects += part.path(entity).size();
       }

@@ -2,7 +2,7 @@ package io.ledgerbridge.matching;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ledgerbridge.sales.Address;
+import io.ledgerbridge.quickbooks.PostalAddress;
 import io.ledgerbridge.sales.Cut;
 import io.ledgerbridge.sales.Party;
 import java.util.Optional;
@@ -35,21 +35,9 @@ public final class NewCustomer {
         .filter(phone -> phone.length() <= 30)
         .ifPresent(phone -> customer.putObject("PrimaryPhone").put("FreeFormNumber", phone));
     currency.ifPresent(code -> customer.putObject("CurrencyRef").put("value", code));
-    address(customer, party.address());
+    PostalAddress.of(party.address()).ifPresent(address -> customer.set("BillAddr", address));
     customer.put("Notes", "HubSpot " + party.objectType() + " " + party.objectId());
     return customer;
-  }
-
-  private static void address(ObjectNode customer, Address address) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    put(node, "Line1", address.street(), 500);
-    put(node, "City", address.city(), 255);
-    put(node, "CountrySubDivisionCode", address.state(), 255);
-    put(node, "PostalCode", address.postalCode(), 30);
-    put(node, "Country", address.country(), 255);
-    if (!node.isEmpty()) {
-      customer.set("BillAddr", node);
-    }
   }
 
   private static void put(ObjectNode node, String field, Optional<String> text, int length) {

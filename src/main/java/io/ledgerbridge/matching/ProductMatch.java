@@ -72,8 +72,8 @@ public class ProductMatch {
                         () ->
                             new Park(
                                 Code.PRODUCT_UNKNOWN,
-                                ("%s: '%s' is mapped to QuickBooks product %s, which is a category, not"
-                                        + " active or not there. Map it to another; then replay.")
+                                ("%s: '%s' is mapped to QuickBooks product %s, which is a category, a"
+                                        + " bundle, not active or not there. Map it to another; then replay.")
                                     .formatted(where, from, id))));
   }
 
@@ -100,7 +100,8 @@ public class ProductMatch {
   }
 
   private Optional<String> bySku(String realm, String where, SalesLine line, String sku) {
-    List<Named> items = sellable(mirror.itemsBySku(realm, NewItem.sku(sku)));
+    List<Named> items =
+        usable(mirror.itemsBySku(realm, NewItem.sku(sku)), where, "SKU " + sku, line);
     List<Named> ofTheName =
         items.stream().filter(each -> Keys.of(each.name()).equals(Keys.of(line.name()))).toList();
     return only(items.size() > 1 && ofTheName.size() == 1 ? ofTheName : items, where, "SKU " + sku);
@@ -109,7 +110,7 @@ public class ProductMatch {
   /** By its own name, else by the one that a product made of it would have. */
   private Optional<String> byName(String realm, String where, SalesLine line) {
     return Stream.of(line.name(), NewItem.name(line))
-        .map(name -> sellable(mirror.byName(realm, "Item", name)))
+        .map(name -> usable(mirror.byName(realm, "Item", name), where, "name " + name, line))
         .filter(items -> !items.isEmpty())
         .findFirst()
         .flatMap(items -> only(items, where, "name " + line.name()));
@@ -129,12 +130,36 @@ public class ProductMatch {
     return items.stream().findFirst().map(Named::id);
   }
 
+  /**
+   * A bundle takes its price from its parts, so a line of its own amount cannot be booked to it.
+   */
+  private static List<Named> usable(List<Named> found, String where, String what, SalesLine line) {
+    List<Named> items = sellable(found);
+    found.stream()
+        .filter(each -> items.isEmpty() && bundle(each))
+        .findFirst()
+        .ifPresent(
+            each -> {
+              throw new Park(
+                  Code.PRODUCT_BUNDLE,
+                  ("%s '%s': the QuickBooks product of the %s is the bundle '%s' (%s), whose price is"
+                          + " that of its parts. Put the parts on lines of their own in HubSpot, or map"
+                          + " the line to a product that is no bundle; then replay.")
+                      .formatted(where, line.name(), what, each.name(), each.id()));
+            });
+    return items;
+  }
+
   private static List<Named> sellable(List<Named> items) {
     return items.stream().filter(ProductMatch::sellable).toList();
   }
 
   /** Categories cannot be used in transactions (code 2500). */
   static boolean sellable(Named item) {
-    return item.active() && !item.text("Type").equals("Category");
+    return item.active() && !item.text("Type").equals("Category") && !bundle(item);
+  }
+
+  private static boolean bundle(Named item) {
+    return item.active() && item.text("Type").equals("Group");
   }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.env.PropertyResolver;
 
 /**
@@ -18,6 +20,8 @@ public class WantedFromRoutes implements WantedProperties {
   private static final Pattern USED = Pattern.compile("properties\\[['\"]?(\\w+)['\"]?]");
   private static final Pattern TRIGGER =
       Pattern.compile("trigger:\\s*['\"]?(\\w+(?:\\s*,\\s*\\w+)*)");
+  private static final Pattern NUMBER = Pattern.compile("documentNumber:\\s*(.+)");
+  private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
   private static final Map<String, List<String>> MAPPED =
       Map.of(
           "quotes",
@@ -50,6 +54,21 @@ public class WantedFromRoutes implements WantedProperties {
               "hs_payment_source_app",
               "hs_payment_source_name",
               "hs_processor_type",
+              "hs_order_discount_amount",
+              "hs_order_discount_percentage",
+              "hs_presentment_to_portal_currency_dated_exchange_rate",
+              "hs_billing_address_line_1",
+              "hs_billing_address_line_2",
+              "hs_billing_address_city",
+              "hs_billing_address_state",
+              "hs_billing_address_zip",
+              "hs_billing_address_country",
+              "hs_shipping_address_line_1",
+              "hs_shipping_address_line_2",
+              "hs_shipping_address_city",
+              "hs_shipping_address_state",
+              "hs_shipping_address_zip",
+              "hs_shipping_address_country",
               "hs_lastmodifieddate"),
           "discounts",
           List.of("hs_label", "hs_type", "hs_value", "hs_sort_order"),
@@ -62,6 +81,7 @@ public class WantedFromRoutes implements WantedProperties {
               "dealname",
               "amount",
               "deal_currency_code",
+              "hs_exchange_rate",
               "dealstage",
               "pipeline",
               "closedate",
@@ -80,6 +100,14 @@ public class WantedFromRoutes implements WantedProperties {
               "amount",
               "tax",
               "hs_tax_rate_group_id",
+              "recurringbillingfrequency",
+              "hs_recurring_billing_period",
+              "hs_recurring_billing_start_date",
+              "hs_recurring_billing_number_of_payments",
+              "hs_tcv",
+              "hs_acv",
+              "hs_arr",
+              "hs_mrr",
               "hs_position_on_quote"),
           "contacts",
           List.of(
@@ -95,7 +123,8 @@ public class WantedFromRoutes implements WantedProperties {
               "zip",
               "country"),
           "companies",
-          List.of("name", "domain", "phone", "address", "city", "state", "zip", "country"));
+          List.of(
+              "name", "domain", "phone", "address", "address2", "city", "state", "zip", "country"));
   private static final Map<String, List<String>> HISTORIES =
       Map.of(
           "deals",
@@ -129,6 +158,7 @@ public class WantedFromRoutes implements WantedProperties {
     Set<String> wanted = new TreeSet<>(MAPPED.getOrDefault(objectType, List.of()));
     if (HISTORIES.containsKey(objectType)) {
       wanted.addAll(named(USED, objectType));
+      wanted.addAll(numbering());
       wanted.addAll(histories(objectType));
     }
     wanted.addAll(more.getOrDefault(objectType, Set.of()));
@@ -148,6 +178,22 @@ public class WantedFromRoutes implements WantedProperties {
         || routes.ids().stream()
             .map(id -> settings.getProperty("flow." + id + ".customer", ""))
             .anyMatch("company"::equals);
+  }
+
+  /** What the patterns of document numbers name; a type that has no such property ignores it. */
+  private Set<String> numbering() {
+    Stream<String> chosen =
+        routes.ids().stream()
+            .map(id -> settings.getProperty("flow." + id + ".document-number", ""));
+    Stream<String> written =
+        texts().stream()
+            .flatMap(text -> NUMBER.matcher(text).results())
+            .map(match -> match.group(1));
+    return Stream.concat(chosen, written)
+        .flatMap(pattern -> PART.matcher(pattern).results())
+        .map(match -> match.group(1))
+        .filter(name -> !name.equals("id"))
+        .collect(Collectors.toSet());
   }
 
   private Set<String> named(Pattern pattern, String objectType) {

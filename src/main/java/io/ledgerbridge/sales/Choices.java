@@ -13,6 +13,7 @@ package io.ledgerbridge.sales;
  * @param email let QuickBooks mail the document to the customer
  * @param alongside post although the same sale is booked already
  * @param money where the money arrives, leaves and is spent
+ * @param form what else stands on the document
  */
 public record Choices(
     String company,
@@ -24,7 +25,13 @@ public record Choices(
     boolean allowDifference,
     boolean email,
     boolean alongside,
-    MoneyChoices money) {
+    MoneyChoices money,
+    FormChoices form) {
+
+  /** Stored before there was a form. */
+  public Choices {
+    form = form == null ? FormChoices.NONE : form;
+  }
 
   /** What most sinks need. */
   public Choices(
@@ -45,7 +52,8 @@ public record Choices(
         allowDifference,
         false,
         false,
-        MoneyChoices.NONE);
+        MoneyChoices.NONE,
+        FormChoices.NONE);
   }
 
   /** Whether every line is to be one chosen product. */

@@ -4,20 +4,22 @@ import java.util.Locale;
 
 /** The QuickBooks documents that a sale, its fee or its refund can become. */
 public enum DocumentKind {
-  INVOICE("Invoice", "invoice"),
-  ESTIMATE("Estimate", "estimate"),
-  SALES_RECEIPT("SalesReceipt", "salesreceipt"),
+  INVOICE("Invoice", "invoice", "INV"),
+  ESTIMATE("Estimate", "estimate", "EST"),
+  SALES_RECEIPT("SalesReceipt", "salesreceipt", "SR"),
   /** An invoice, then the payment that settles it. */
-  PAID_INVOICE("Invoice", "invoice"),
-  EXPENSE("Purchase", "expense"),
-  REFUND_RECEIPT("RefundReceipt", "refundreceipt");
+  PAID_INVOICE("Invoice", "invoice", "INV"),
+  EXPENSE("Purchase", "expense", "FEE"),
+  REFUND_RECEIPT("RefundReceipt", "refundreceipt", "RR");
 
   private final String entity;
   private final String page;
+  private final String letters;
 
-  DocumentKind(String entity, String page) {
+  DocumentKind(String entity, String page, String letters) {
     this.entity = entity;
     this.page = page;
+    this.letters = letters;
   }
 
   /** The name of the entity in QuickBooks, e.g. {@code Invoice}. */
@@ -28,6 +30,11 @@ public enum DocumentKind {
   /** The name in the address of its page. */
   public String page() {
     return page;
+  }
+
+  /** What its own number begins with, in a company that numbers itself. */
+  public String letters() {
+    return letters;
   }
 
   /** Whether it books income: one sale is booked once. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param discount off the whole document, before tax
  * @param tax on the whole document, where the source says it
  * @param settlement of a payment
+ * @param details what else stands on the form
  */
 public record SalesDocument(
     DocumentKind kind,
@@ -30,7 +31,43 @@ public record SalesDocument(
     Optional<LocalDate> dueDate,
     BigDecimal discount,
     Optional<BigDecimal> tax,
-    Optional<Settlement> settlement) {
+    Optional<Settlement> settlement,
+    Details details) {
+
+  /** Stored before there were details. */
+  public SalesDocument {
+    details = details == null ? Details.NONE : details;
+  }
+
+  /** Without details. */
+  public SalesDocument(
+      DocumentKind kind,
+      Source source,
+      LocalDate date,
+      String currency,
+      Optional<Party> party,
+      List<SalesLine> lines,
+      Optional<BigDecimal> total,
+      Choices choices,
+      Optional<LocalDate> dueDate,
+      BigDecimal discount,
+      Optional<BigDecimal> tax,
+      Optional<Settlement> settlement) {
+    this(
+        kind,
+        source,
+        date,
+        currency,
+        party,
+        lines,
+        total,
+        choices,
+        dueDate,
+        discount,
+        tax,
+        settlement,
+        Details.NONE);
+  }
 
   /** Without a due date, discount, tax or payment. */
   public SalesDocument(
@@ -55,6 +92,42 @@ public record SalesDocument(
         BigDecimal.ZERO,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The same sale with other lines. */
+  public SalesDocument with(List<SalesLine> others) {
+    return new SalesDocument(
+        kind,
+        source,
+        date,
+        currency,
+        party,
+        others,
+        total,
+        choices,
+        dueDate,
+        discount,
+        tax,
+        settlement,
+        details);
+  }
+
+  /** The same sale, with what else stands on its form. */
+  public SalesDocument with(Details found) {
+    return new SalesDocument(
+        kind,
+        source,
+        date,
+        currency,
+        party,
+        lines,
+        total,
+        choices,
+        dueDate,
+        discount,
+        tax,
+        settlement,
+        found);
   }
 
   /** What the document comes to before tax: its lines less the discount. */

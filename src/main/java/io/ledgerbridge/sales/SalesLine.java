@@ -1,6 +1,7 @@
 package io.ledgerbridge.sales;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param taxable whether the source taxes the line
  * @param taxRate the source's id of its tax rate
  * @param productId the source's id of its product
+ * @param serviceDate when it is rendered, where the source says so
+ * @param recurring billed again and again; the amount is that of the first payment
  */
 public record SalesLine(
     int number,
@@ -25,7 +28,41 @@ public record SalesLine(
     BigDecimal amount,
     boolean taxable,
     Optional<String> taxRate,
-    Optional<String> productId) {
+    Optional<String> productId,
+    Optional<LocalDate> serviceDate,
+    boolean recurring) {
+
+  /** Stored before there were service dates. */
+  public SalesLine {
+    serviceDate = serviceDate == null ? Optional.empty() : serviceDate;
+  }
+
+  /** Billed once. */
+  public SalesLine(
+      int number,
+      String name,
+      Optional<String> sku,
+      String description,
+      BigDecimal quantity,
+      BigDecimal unitPrice,
+      BigDecimal amount,
+      boolean taxable,
+      Optional<String> taxRate,
+      Optional<String> productId) {
+    this(
+        number,
+        name,
+        sku,
+        description,
+        quantity,
+        unitPrice,
+        amount,
+        taxable,
+        taxRate,
+        productId,
+        Optional.empty(),
+        false);
+  }
 
   /** Without a tax rate or product of the source. */
   public SalesLine(

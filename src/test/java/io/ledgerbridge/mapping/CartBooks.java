@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.simulator.quickbooks.Company;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,17 @@ record CartBooks(
 
   static CartBooks in(Company company, boolean american) {
     company.prefer("CurrencyPrefs", "MultiCurrencyEnabled", true);
+    company.prefer("AccountingInfoPrefs", "TrackDepartments", true);
+    company.prefer("AccountingInfoPrefs", "ClassTrackingPerTxn", american);
+    company.prefer("AccountingInfoPrefs", "ClassTrackingPerTxnLine", true);
     CartBooks books =
         new CartBooks(company, american, new HashMap<>(), new HashMap<>(), new HashMap<>());
     for (String currency : new String[] {"USD", "EUR", "JPY"}) {
       books.customers.put(currency, books.party("Customer", "Buyer", currency));
       books.vendors.put(currency, books.party("Vendor", "Payments", currency));
     }
+    books.id("Class", "{ \"Id\": \"71\", \"Name\": \"West\" }");
+    books.id("Department", "{ \"Id\": \"72\", \"Name\": \"Berlin\" }");
     for (int number = 1; number <= 8; number++) {
       String item =
           """
@@ -49,7 +55,21 @@ record CartBooks(
         "Ledgerbridge 62515/4711:",
         Optional.of("35"),
         Optional.of("3"),
-        Map.of());
+        Map.of(),
+        form(currency));
+  }
+
+  /** All that may stand on a form; the class where the company has it. */
+  private FormIds form(String currency) {
+    boolean foreign =
+        !currency.equals(company.preferences().at("/CurrencyPrefs/HomeCurrency/value").asText());
+    return new FormIds(
+        Optional.of("71").filter(id -> american),
+        Optional.of("71").filter(id -> !american),
+        Optional.of("72"),
+        true,
+        Optional.empty(),
+        Optional.of(new BigDecimal("1.23456")).filter(rate -> foreign));
   }
 
   ToExpense.Accounts accounts(String currency) {

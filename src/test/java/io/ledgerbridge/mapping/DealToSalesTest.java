@@ -70,19 +70,19 @@ class DealToSalesTest {
                     "companyName": "Analytical Engines",
                     "address": {
                       "street": "12 St James Square", "city": "Vancouver", "state": "BC",
-                      "postalCode": "V5K 0A1", "country": "Canada"
+                      "postalCode": "V5K 0A1", "country": "Canada", "secondLine": null
                     }
                   },
                   "lines": [
                     {
                       "number": 1, "name": "Widget", "sku": "SKU-1", "description": "A blue one",
                       "quantity": 2, "unitPrice": 100.00, "amount": 180.00, "taxable": false,
-                      "taxRate": null, "productId": null
+                      "taxRate": null, "productId": null, "serviceDate": null, "recurring": false
                     },
                     {
                       "number": 2, "name": "Support", "sku": null, "description": "Support",
                       "quantity": 1, "unitPrice": 100.50, "amount": 100.50, "taxable": true,
-                      "taxRate": "9", "productId": null
+                      "taxRate": "9", "productId": null, "serviceDate": null, "recurring": false
                     }
                   ],
                   "total": 280.50,
@@ -93,9 +93,14 @@ class DealToSalesTest {
                     "money": {
                       "depositAccount": "", "paymentMethod": "", "expenseAccount": "",
                       "bankAccount": "", "vendor": ""
+                    },
+                    "form": {
+                      "tracking": "", "location": "", "documentNumber": "", "recurring": "",
+                      "exchangeRate": ""
                     }
                   },
-                  "dueDate": null, "discount": 0, "tax": null, "settlement": null
+                  "dueDate": null, "discount": 0, "tax": null, "settlement": null,
+                  "details": { "billTo": null, "shipTo": null, "rate": null, "number": "INV-4711" }
                 }
                 """));
   }

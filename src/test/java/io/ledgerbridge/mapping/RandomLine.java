@@ -38,6 +38,9 @@ record RandomLine(Map<String, String> properties, BigInteger exact) {
     } else if (random.nextInt(8) == 0) {
       properties.put("tax", "1.25");
     }
+    if (random.nextInt(3) == 0) {
+      properties.put("hs_recurring_billing_start_date", "2026-12-01");
+    }
     return new RandomLine(properties, exact);
   }
 

@@ -44,7 +44,8 @@ class NewCustomerTest {
                   "PrimaryPhone": { "FreeFormNumber": "+1 604 555 0101" },
                   "CurrencyRef": { "value": "CAD" },
                   "BillAddr": {
-                    "Line1": "12 St James Square Floor 2",
+                    "Line1": "12 St James Square",
+                    "Line2": "Floor 2",
                     "City": "Vancouver",
                     "CountrySubDivisionCode": "BC",
                     "PostalCode": "V5K 0A1",

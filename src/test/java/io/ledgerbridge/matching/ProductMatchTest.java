@@ -104,6 +104,21 @@ class ProductMatchTest {
   }
 
   @OnEachDatabase
+  void a_bundle_parks_unless_something_else_fits() {
+    item("1", "Kit", "SKU-1", "Group");
+    item("2", "Other kit", "SKU-2", "Group");
+    item("3", "Gadget", "SKU-2", "Service");
+
+    parks(
+        () -> find("Whatever", "SKU-1"),
+        Code.PRODUCT_BUNDLE,
+        "Deal 4711 'Acme renewal', line 3 'Whatever': the QuickBooks product of the SKU SKU-1 is the"
+            + " bundle 'Kit' (1), whose price is that of its parts. Put the parts on lines of their"
+            + " own in HubSpot, or map the line to a product that is no bundle; then replay.");
+    assertThat(find("Whatever", "SKU-2")).contains("3");
+  }
+
+  @OnEachDatabase
   void a_product_without_a_sku_is_not_found_by_an_empty_one() {
     item("1", "Widget", "", "Service");
 
@@ -167,7 +182,7 @@ class ProductMatchTest {
         () -> find("Widget", "SKU-1"),
         Code.PRODUCT_UNKNOWN,
         "Deal 4711 'Acme renewal', line 3: 'SKU-1' is mapped to QuickBooks product 2, which is a"
-            + " category, not active or not there. Map it to another; then replay.");
+            + " category, a bundle, not active or not there. Map it to another; then replay.");
   }
 
   @OnEachDatabase

@@ -3,7 +3,9 @@ package io.ledgerbridge.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ledgerbridge.inbox.Inbox;
+import io.ledgerbridge.simulator.quickbooks.Company;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,34 @@ class RouteFilesInTheTrialTest extends TrialTest {
         .containsOnly(Map.entry("delivered", 2L), Map.entry("parked FLOW_FAILED", 2L));
     assertThat(get("/api/deliveries?state=parked"))
         .contains("the flow deal-won-to-second failed on it (no such luck)");
+  }
+
+  @Test
+  void a_route_file_says_class_and_number_of_its_documents() throws IOException {
+    copyRoutes();
+    flow(
+        "deal-won-to-second",
+        """
+                  - to:
+                      uri: kamelet:quickbooks-invoice-sink
+                      parameters:
+                        class: West
+                        documentNumber: "{dealname}/{id}"
+        """);
+    DemoWorld world = world();
+    Company company = trial.quickbooks().company();
+    company.prefer("SalesFormsPrefs", "CustomTxnNumbers", true);
+    company.prefer("AccountingInfoPrefs", "ClassTrackingPerTxn", true);
+    company.create("Class", JsonNodeFactory.instance.objectNode().put("Name", "West"));
+    start(settings("deal-won-to-second"));
+    CLOCK.forward(Duration.ofMinutes(1));
+    String deal = world.wonDeals(1).deals().get(0).id();
+
+    pollAndDeliver();
+
+    assertThat(invoices().get(0).path("DocNumber").asText())
+        .isEqualTo(("Order 1000/" + deal).substring(0, 21));
+    assertThat(invoices().get(0).path("ClassRef").path("name").asText()).isEqualTo("West");
   }
 
   @Test
