@@ -132,12 +132,13 @@ class DeliveryBeans {
   @Bean
   Faults faults(
       Results results,
+      Trail trail,
       Companies companies,
       Tokens tokens,
       Mirror mirror,
       QuickBooksSettings settings,
       Clock clock) {
-    return new Faults(results, companies, tokens, mirror, settings, clock);
+    return new Faults(results, trail, companies, tokens, mirror, settings, clock);
   }
 
   @Bean
@@ -185,12 +186,11 @@ class DeliveryBeans {
       Mirror mirror,
       MirrorReads reads,
       NameCreates creates,
-      Trail trail,
       MatchingSettings settings) {
     CustomerLinks links = new CustomerLinks(db);
     CustomerMatch match = new CustomerMatch(mirror, links);
     String suffix = settings.customerSuffix();
-    return new Customers(match, links, mirror, reads, creates, trail, suffix);
+    return new Customers(match, links, mirror, reads, creates, suffix);
   }
 
   @Bean
@@ -227,8 +227,16 @@ class DeliveryBeans {
       Results results,
       Trail trail,
       QuickBooksSettings settings,
-      Leases leases) {
-    return new Posting(quickbooks, results, trail, new Payloads(), settings, new StillOurs(leases));
+      Leases leases,
+      PlatformTransactionManager transactions) {
+    return new Posting(
+        quickbooks,
+        results,
+        trail,
+        new Payloads(),
+        settings,
+        new StillOurs(leases),
+        new TransactionTemplate(transactions));
   }
 
   @Bean

@@ -23,7 +23,6 @@ public class Customers {
   private final Mirror mirror;
   private final MirrorReads reads;
   private final NameCreates creates;
-  private final Trail trail;
   private final String suffix;
 
   /**
@@ -35,14 +34,12 @@ public class Customers {
       Mirror mirror,
       MirrorReads reads,
       NameCreates creates,
-      Trail trail,
       String suffix) {
     this.match = match;
     this.links = links;
     this.mirror = mirror;
     this.reads = reads;
     this.creates = creates;
-    this.trail = trail;
     this.suffix = suffix;
   }
 
@@ -106,6 +103,7 @@ public class Customers {
     job.buyer(found.customerId());
     job.getDocument()
         .party()
+        .filter(party -> !found.remembered())
         .ifPresent(
             party ->
                 links.remember(job.realm(), job.row.key().portal(), party, found.customerId()));
@@ -114,7 +112,6 @@ public class Customers {
             .party()
             .map(each -> "; it stands for " + each.objectId() + ", " + each.chosen())
             .orElse("");
-    trail.note(
-        job.row.id(), "customer", "Customer " + found.customerId() + " " + found.rule() + party);
+    job.notes.put("customer", "Customer " + found.customerId() + " " + found.rule() + party);
   }
 }

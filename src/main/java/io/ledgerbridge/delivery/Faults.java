@@ -34,6 +34,7 @@ public class Faults {
       IntervalFunction.ofExponentialRandomBackoff(
           Duration.ofSeconds(5), 2.0, 0.2, Duration.ofMinutes(15));
   private final Results results;
+  private final Trail trail;
   private final Companies companies;
   private final Tokens tokens;
   private final Mirror mirror;
@@ -42,12 +43,14 @@ public class Faults {
 
   public Faults(
       Results results,
+      Trail trail,
       Companies companies,
       Tokens tokens,
       Mirror mirror,
       QuickBooksSettings settings,
       Clock clock) {
     this.results = results;
+    this.trail = trail;
     this.companies = companies;
     this.tokens = tokens;
     this.mirror = mirror;
@@ -61,6 +64,7 @@ public class Faults {
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
     try {
       if (job.isOpen()) {
+        trail.flush(job);
         put(job, fault);
       }
     } catch (LostLease lost) {

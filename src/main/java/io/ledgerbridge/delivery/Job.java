@@ -6,6 +6,7 @@ import io.ledgerbridge.sales.SalesLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ public final class Job {
   volatile boolean begun;
   private boolean settled;
   private Posted invoice;
+
+  /** Decisions, by step; they are written down with the next thing that is. */
+  final Map<String, String> notes = new LinkedHashMap<>();
+
   Money money = Money.NONE;
 
   private String sentence = "";

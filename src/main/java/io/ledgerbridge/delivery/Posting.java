@@ -17,18 +17,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The steps of the route {@code post}: store what goes out, send it, record what came back. A
  * request id belongs to one payload for good; both change only after QuickBooks has refused.
  */
 public class Posting {
+  private static final int PAGE = 1000;
   private final QuickBooks quickbooks;
   private final Results results;
   private final Trail trail;
   private final Payloads payloads;
   private final QuickBooksSettings settings;
   private final StillOurs stillOurs;
+  private final TransactionOperations transactions;
 
   public Posting(
       QuickBooks quickbooks,
@@ -36,13 +39,15 @@ public class Posting {
       Trail trail,
       Payloads payloads,
       QuickBooksSettings settings,
-      StillOurs stillOurs) {
+      StillOurs stillOurs,
+      TransactionOperations transactions) {
     this.quickbooks = quickbooks;
     this.results = results;
     this.trail = trail;
     this.payloads = payloads;
     this.settings = settings;
     this.stillOurs = stillOurs;
+    this.transactions = transactions;
   }
 
   /** Stores a new payload with its request id, in the database before anything is sent. */
@@ -59,7 +64,9 @@ public class Posting {
   public void send(@ExchangeProperty("job") Job job) {
     String entity = entity(job);
     try {
-      record(job, post(job, entity).entity(entity));
+      Answer answer = post(job, entity);
+      JsonNode document = document(job, answer, entity);
+      record(job, document, () -> trail.end(job.sent.attempt(), answer, null));
     } catch (QuickBooksFault.Refused refused) {
       if (refused.reason() != Code.DUPLICATE_NUMBER || !adopted(job, entity)) {
         throw refused;
@@ -88,33 +95,59 @@ public class Posting {
   }
 
   private boolean found(Job job, String entity, String statement) {
-    long attempt = trail.begin(job.row.id(), "look", null, statement);
-    Answer answer = quickbooks.query(job.realm(), statement);
-    Optional<JsonNode> found =
-        Documents.marked(answer.orFault().path("QueryResponse").path(entity), job.row.key());
-    trail.end(attempt, answer, found.isPresent() ? "Found: adopted" : "Not there: sent again");
-    found.ifPresent(document -> record(job, document));
+    Optional<JsonNode> found = Optional.empty();
+    int rows = PAGE;
+    for (int start = 1; found.isEmpty() && rows == PAGE; start += PAGE) {
+      String page = statement + " startposition " + start + " maxresults " + PAGE;
+      long attempt = trail.begin(job.row.id(), "look", null, page);
+      Answer answer = quickbooks.query(job.realm(), page);
+      JsonNode documents = answer.orFault().path("QueryResponse").path(entity);
+      found = Documents.marked(documents, job.row.key());
+      trail.end(attempt, answer, found.isPresent() ? "Found: adopted" : "Not there");
+      rows = documents.size();
+    }
+    found.ifPresent(document -> record(job, document, () -> {}));
     return found.isPresent();
   }
 
   private void store(Job job, String requestId, String payload) {
-    results.sending(job, requestId, payload);
-    long attempt = trail.begin(job.row.id(), "create " + entity(job), requestId, payload);
+    long attempt =
+        transactions.execute(
+            status -> {
+              results.sending(job, requestId, payload);
+              trail.flush(job);
+              return trail.begin(job.row.id(), "create " + entity(job), requestId, payload);
+            });
     job.sent = new Job.Sent(requestId, payload, attempt, stillOurs.look(job));
   }
 
   private Answer post(Job job, String entity) {
     try {
       String resource = entity.toLowerCase(Locale.ROOT);
-      Answer answer =
-          quickbooks.create(
-              job.realm(), resource, job.sent.requestId(), job.sent.payload(), job.sent.lastLook());
-      trail.end(job.sent.attempt(), answer, null);
-      return answer;
+      return quickbooks.create(
+          job.realm(), resource, job.sent.requestId(), job.sent.payload(), job.sent.lastLook());
     } catch (Silence | NotSent silence) {
       trail.silence(job.sent.attempt(), silence.getMessage());
       throw silence;
     }
+  }
+
+  private JsonNode document(Job job, Answer answer, String entity) {
+    try {
+      return answer.entity(entity);
+    } catch (QuickBooksFault fault) {
+      trail.end(job.sent.attempt(), answer, null);
+      throw fault;
+    }
+  }
+
+  /** The trail and the result are written together. */
+  private void record(Job job, JsonNode document, Runnable ended) {
+    transactions.executeWithoutResult(
+        status -> {
+          ended.run();
+          record(job, document);
+        });
   }
 
   private void record(Job job, JsonNode document) {
@@ -161,7 +194,7 @@ public class Posting {
     JsonNode payload = Documents.read(job.row.payload().orElseThrow());
     String customer = payload.path("CustomerRef").path("value").asText("");
     String byCustomer = customer.isEmpty() ? "" : "CustomerRef = '" + customer + "' and ";
-    return "select * from %s where %sTxnDate = '%s' maxresults 1000"
+    return "select * from %s where %sTxnDate = '%s'"
         .formatted(entity, byCustomer, payload.path("TxnDate").asText(""));
   }
 

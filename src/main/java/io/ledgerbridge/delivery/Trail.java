@@ -57,6 +57,12 @@ public class Trail {
         .update();
   }
 
+  /** Writes down the decisions that the job has gathered. */
+  void flush(Job job) {
+    job.notes.forEach((step, note) -> note(job.row.id(), step, note));
+    job.notes.clear();
+  }
+
   /** All of it, oldest first, as the API shows it. */
   public List<Step> of(long delivery) {
     return db.sql("select * from attempt where delivery_id = ? order by id")

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * another address is another person. Where several fit, nothing is guessed.
  */
 public class CustomerMatch {
+  private static final String LINKED = "was used for this contact before";
   private final Mirror mirror;
   private final CustomerLinks links;
 
@@ -28,7 +29,12 @@ public class CustomerMatch {
    *
    * @param rule completes "customer 12 …"
    */
-  public record Match(String customerId, String rule) {}
+  public record Match(String customerId, String rule) {
+    /** Whether the link was there already. */
+    public boolean remembered() {
+      return rule.equals(LINKED);
+    }
+  }
 
   /**
    * @return empty when a new customer is needed
@@ -68,7 +74,7 @@ public class CustomerMatch {
         .find(realm, document.source().portal(), party)
         .flatMap(id -> mirror.find(realm, "Customer", id))
         .filter(Named::active)
-        .map(customer -> new Match(customer.id(), "was used for this contact before"));
+        .map(customer -> new Match(customer.id(), LINKED));
   }
 
   private Optional<Match> byEmail(String realm, SalesDocument document, Party party) {
