@@ -123,13 +123,17 @@ public class Faults {
     results.waiting(
         job,
         new Reason(
-            Code.QUICKBOOKS_UNAVAILABLE,
-            job.label()
-                + " waits: "
-                + Sentences.end(pause.getMessage())
-                + " It goes on by itself."),
+            pause.reason(),
+            "%s waits: %s %s"
+                .formatted(job.label(), Sentences.end(pause.getMessage()), next(pause))),
         pause.raw(),
         clock.instant());
+  }
+
+  private static String next(QuickBooksFault.Pause pause) {
+    return pause.advice().isEmpty()
+        ? "It goes on by itself."
+        : pause.advice() + "; it then goes on by itself.";
   }
 
   private void again(Job job, String said, String raw, boolean unknown) {

@@ -48,6 +48,12 @@ class CaseMatrixTest {
 
   private static CaseResult result(CaseCell cell, List<String> problems) {
     return new CaseResult(
-        Path.of("a.case.yaml"), "a-flow", "a", Optional.of(cell), problems, Duration.ZERO);
+        Path.of("a.case.yaml"),
+        "a-flow",
+        "a",
+        Optional.of(cell),
+        Optional.empty(),
+        problems,
+        Duration.ZERO);
   }
 }
