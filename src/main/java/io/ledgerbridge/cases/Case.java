@@ -67,7 +67,8 @@ record Case(
     require(when != null && !when.isBlank(), "when", "the id of a flow");
     require(given != null, "given", "what there is in HubSpot and QuickBooks");
     require(then != null, "then", "what must come of it");
-    flows(before, also, when).forEach(flow -> subject(given, flow));
+    subject(given, when);
+    Stream.of(before, also).flatMap(List::stream).forEach(flow -> takes(given, flow));
   }
 
   /** All that are on. */
@@ -141,6 +142,19 @@ record Case(
     if (!there) {
       throw new UnreadableCase("the key '" + key + "' is missing: " + meaning);
     }
+  }
+
+  /** A flow beside that of the case takes the record that its name begins with. */
+  private static void takes(Given given, String flow) {
+    Stream.of(Subject.values())
+        .filter(subject -> subject.named(flow))
+        .forEach(
+            subject ->
+                require(
+                    given.subjects().containsKey(subject),
+                    subject.key(),
+                    "what " + flow + " takes"));
+    subject(given, flow);
   }
 
   private static Subject subject(Given given, String when) {

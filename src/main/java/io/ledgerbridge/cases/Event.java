@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param dismiss who says that nothing is to be made of it
  * @param delete the kind of record that is deleted in HubSpot
  * @param deal properties that are changed, like those of {@code quote} and {@code payment}
+ * @param contact properties of the first contact that are changed
  * @param lines that are added to the record, like {@code contacts} and {@code companies}
  * @param quickbooks what is added to the company, or changed where the {@code Id} is there
  * @param faults that are met from now on
@@ -28,6 +29,7 @@ record Event(
     Map<String, String> deal,
     Map<String, String> quote,
     Map<String, String> payment,
+    Map<String, String> contact,
     List<Map<String, String>> lines,
     List<Map<String, String>> contacts,
     List<Map<String, String>> companies,
@@ -46,12 +48,13 @@ record Event(
     long optional =
         Stream.of(await, replay, dismiss, delete, quickbooks).filter(Optional::isPresent).count();
     long given =
-        Stream.of(deal, quote, payment, lines, contacts, companies, faults)
+        Stream.of(deal, quote, payment, contact, lines, contacts, companies, faults)
             .filter(Objects::nonNull)
             .count();
     if (optional + given != 1) {
       throw new UnreadableCase("the key 'afterwards': one thing at a time, each in its own braces");
     }
+    contact = contact == null ? Map.of() : contact;
     lines = Given.list(lines);
     contacts = Given.list(contacts);
     companies = Given.list(companies);

@@ -80,11 +80,21 @@ record FillHubSpot(HubSpotSimulator hubspot) {
                 told(
                     "afterwards." + kind.word(),
                     () -> update(kind.objectType(), id(kind, ids), values)));
+    if (!event.contact().isEmpty()) {
+      told("afterwards.contact", () -> update("contacts", firstContact(), event.contact()));
+    }
     Links links = new Links(List.of(subject), ids);
     links.own("afterwards.lines", "line_items", event.lines());
     links.own("afterwards.contacts", "contacts", event.contacts());
     links.own("afterwards.companies", "companies", event.companies());
     event.delete().ifPresent(kind -> hubspot.archive(kind.objectType(), id(kind, ids)));
+  }
+
+  private String firstContact() {
+    return hubspot.all("contacts").stream()
+        .findFirst()
+        .orElseThrow(() -> new UnreadableCase("the key 'given.contacts' is missing"))
+        .id();
   }
 
   private static String id(Subject kind, Map<Subject, String> ids) {

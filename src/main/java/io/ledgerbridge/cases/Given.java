@@ -1,5 +1,6 @@
 package io.ledgerbridge.cases;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.simulator.hubspot.TaxRate;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param taxRates the account's
  * @param signed all who must sign the quote do so, instead of what its properties say
+ * @param mappings as in the file that {@code import} reads, without the company's name
  * @param faults what goes wrong on the way to either system, once both are connected
  * @param refunds how much of the payment is given back, one after the other
  */
@@ -34,6 +36,7 @@ record Given(
     List<BigDecimal> refunds,
     Optional<PortalGiven> portal,
     Optional<BooksGiven> quickbooks,
+    Optional<ObjectNode> mappings,
     List<FaultGiven> faults) {
 
   /** A tax rate of the account; lines name its id in {@code hs_tax_rate_group_id}. */

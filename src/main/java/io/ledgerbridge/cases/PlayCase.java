@@ -1,10 +1,14 @@
 package io.ledgerbridge.cases;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.WebhookEvents;
+import io.ledgerbridge.matching.ImportMappings;
+import io.ledgerbridge.matching.WrongMappings;
 import io.ledgerbridge.quickbooks.Tokens;
 import io.ledgerbridge.routing.FlowList;
 import io.ledgerbridge.routing.RouteProblems;
@@ -13,15 +17,8 @@ import io.ledgerbridge.simulator.quickbooks.Company;
 import io.ledgerbridge.trial.SettableClock;
 import io.ledgerbridge.trial.Steps;
 import io.ledgerbridge.trial.Trial;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it a little later, and goes on until nothing is due; then lets happen what happens afterwards.
  */
 final class PlayCase {
-  private static final Duration SOON = Duration.ofMinutes(1);
   private final Trial trial;
   private final SettableClock clock;
   private final Steps steps;
@@ -70,9 +66,11 @@ final class PlayCase {
     Map<Subject, String> ids = hubspot.fill(one);
     webhooks.forget();
     steps.connect();
+    one.given().mappings().ifPresent(given -> map(company, given));
     WatchBooks books = WatchBooks.of(company, one.then());
     faults.arm(one.given().faults());
-    live(one, ids);
+    new LiveCase(one, ids, hubspot, clock)
+        .live(() -> one.flows().forEach(flows::on), () -> look(one));
     clock.set(one.looksAt());
     look(one);
     PlayEvents events = new PlayEvents(trial, clock, hubspot, faults, () -> look(one));
@@ -90,52 +88,13 @@ final class PlayCase {
     return company;
   }
 
-  /** What a case lets happen, and when. */
-  private record Act(Instant at, Runnable what) {}
-
-  private void live(Case one, Map<Subject, String> ids) {
-    List<Act> acts = new ArrayList<>();
-    acts.add(new Act(one.switchedOnAt(), () -> one.flows().forEach(flows::on)));
-    acts.addAll(triggers(one, ids));
-    for (int index = 0; index < one.given().refunds().size(); index++) {
-      int each = index;
-      String payment = ids.get(Subject.PAYMENT);
-      acts.add(new Act(one.refundAt(index), () -> hubspot.refund(payment, one, each)));
+  private void map(Company company, ObjectNode given) {
+    ObjectNode file = JsonNodeFactory.instance.objectNode().set(company.realm(), given);
+    try {
+      trial.application().getBean(ImportMappings.class).from(file.toString());
+    } catch (WrongMappings wrong) {
+      throw new UnreadableCase("the key 'given.mappings': " + wrong.getMessage());
     }
-    // The sort is stable: what happens with the switching on happens after it.
-    acts.sort(Comparator.comparing(Act::at));
-    acts.forEach(
-        act -> {
-          clock.set(act.at());
-          act.what().run();
-        });
-  }
-
-  /** A record reaches its trigger once, also where two flows take it. */
-  private List<Act> triggers(Case one, Map<Subject, String> ids) {
-    List<Act> acts = new ArrayList<>();
-    Set<Subject> reached = EnumSet.noneOf(Subject.class);
-    for (int index = 0; index < one.before().size(); index++) {
-      Instant at = one.beforeAt(index);
-      reach(one, one.before().get(index), at, ids, reached).ifPresent(acts::add);
-      acts.add(new Act(at.plus(SOON), () -> look(one)));
-    }
-    one.also()
-        .forEach(flow -> reach(one, flow, one.reachedAt(), ids, reached).ifPresent(acts::add));
-    if (one.given().signed()) {
-      acts.add(new Act(one.reachedAt(), () -> hubspot.signature(ids.get(Subject.QUOTE))));
-    } else {
-      reach(one, one.when(), one.reachedAt(), ids, reached).ifPresent(acts::add);
-    }
-    return acts;
-  }
-
-  private Optional<Act> reach(
-      Case one, String flow, Instant at, Map<Subject, String> ids, Set<Subject> reached) {
-    Subject subject = one.subject(flow);
-    return reached.add(subject)
-        ? Optional.of(new Act(at, () -> hubspot.trigger(ids.get(subject), one, subject)))
-        : Optional.empty();
   }
 
   private void look(Case one) {

@@ -22,7 +22,11 @@ record PlayEvents(
     event.await().ifPresent(time -> look.run());
     event.replay().ifPresent(who -> replay(who, one, ids));
     event.dismiss().ifPresent(word -> dismiss(word, one, ids));
-    event.quickbooks().ifPresent(given -> FillQuickBooks.more(trial.quickbooks().company(), given, "afterwards.quickbooks"));
+    event
+        .quickbooks()
+        .ifPresent(
+            given ->
+                FillQuickBooks.more(trial.quickbooks().company(), given, "afterwards.quickbooks"));
     faults.arm(event.faults());
     hubspot.change(event, one.subject(), ids);
   }

@@ -56,11 +56,24 @@ public class Faults {
       @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception fault) {
     try {
       if (job.isOpen()) {
-        put(job, fault);
+        put(job, root(fault));
       }
     } catch (LostLease lost) {
       LOG.warn("Delivery {}: {}", job.row.id(), lost.getMessage());
     }
+  }
+
+  /** A splitter wraps what its steps throw; what is not known stays as it came. */
+  private static Exception root(Exception fault) {
+    for (Throwable each = fault; each != null; each = each.getCause()) {
+      if (each instanceof Park
+          || each instanceof LostLease
+          || each instanceof QuickBooksFault
+          || each instanceof Silence) {
+        return (Exception) each;
+      }
+    }
+    return fault;
   }
 
   private void put(Job job, Exception fault) {
