@@ -3,9 +3,12 @@ package io.ledgerbridge.cases;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One case, as its file says it.
@@ -17,7 +20,12 @@ import java.util.Set;
  *     refunds are a minute apart
  * @param after how long after all that the records are looked at; without it, a minute
  * @param through how the record comes to be known; by a poll when not given
- * @param inputs what a person chose for the flow, e.g. {@code terms: Net 30}
+ * @param settings of the application, by their names in {@code .env.example}
+ * @param inputs what a person chose for the flows, e.g. {@code terms: Net 30}
+ * @param before flows that are on too; their records reach the trigger before, five minutes after
+ *     each other, and are seen to at once
+ * @param also flows that are on too, for which nothing is seen to any earlier
+ * @param afterwards what happens after the first look
  * @param when the id of the flow
  */
 record Case(
@@ -27,14 +35,19 @@ record Case(
     Optional<Instant> refundedAt,
     Optional<Duration> after,
     Through through,
+    Map<String, String> settings,
     Map<String, String> inputs,
     Given given,
+    List<String> before,
+    List<String> also,
     String when,
+    List<Event> afterwards,
     Then then) {
   /** A Monday, 10 in the morning in New York. */
   static final Instant AT = Instant.parse("2026-03-02T15:00:00Z");
 
   private static final Duration BEFORE = Duration.ofHours(1);
+  private static final Duration STEP = Duration.ofMinutes(5);
 
   /** Ways in. */
   enum Through {
@@ -46,11 +59,44 @@ record Case(
 
   Case {
     through = through == null ? Through.POLL : through;
+    settings = settings == null ? Map.of() : Map.copyOf(settings);
     inputs = inputs == null ? Map.of() : Map.copyOf(inputs);
+    before = Given.list(before);
+    also = Given.list(also);
+    afterwards = Given.list(afterwards);
     require(when != null && !when.isBlank(), "when", "the id of a flow");
     require(given != null, "given", "what there is in HubSpot and QuickBooks");
     require(then != null, "then", "what must come of it");
     subject(given, when);
+    Stream.of(before, also).flatMap(List::stream).forEach(flow -> takes(given, flow));
+  }
+
+  /** All that are on. */
+  List<String> flows() {
+    return flows(before, also, when);
+  }
+
+  private static List<String> flows(List<String> before, List<String> also, String when) {
+    return Stream.of(before, also, List.of(when)).flatMap(List::stream).distinct().toList();
+  }
+
+  /** The kinds of record that reach the trigger of a flow, each once. */
+  Set<Subject> reaching() {
+    Set<Subject> reaching = new LinkedHashSet<>();
+    flows().forEach(flow -> reaching.add(subject(flow)));
+    return reaching;
+  }
+
+  /** The record that a flow takes. */
+  Subject subject(String flow) {
+    return subject(given, flow);
+  }
+
+  /** Whether the quote is published by a flow's trigger of its own, and not in advance. */
+  boolean publishes() {
+    return Stream.of(before, also)
+        .flatMap(List::stream)
+        .anyMatch(flow -> subject(flow) == subject());
   }
 
   /** The record that the flow takes: the only one, or the one that the flow's name begins with. */
@@ -61,6 +107,11 @@ record Case(
   /** Its properties. */
   Map<String, String> record() {
     return given.subjects().get(subject());
+  }
+
+  /** When the record of one of the flows that came before reaches its trigger. */
+  Instant beforeAt(int index) {
+    return reachedAt().minus(STEP.multipliedBy(before.size() - index));
   }
 
   Instant reachedAt() {
@@ -91,6 +142,19 @@ record Case(
     if (!there) {
       throw new UnreadableCase("the key '" + key + "' is missing: " + meaning);
     }
+  }
+
+  /** A flow beside that of the case takes the record that its name begins with. */
+  private static void takes(Given given, String flow) {
+    Stream.of(Subject.values())
+        .filter(subject -> subject.named(flow))
+        .forEach(
+            subject ->
+                require(
+                    given.subjects().containsKey(subject),
+                    subject.key(),
+                    "what " + flow + " takes"));
+    subject(given, flow);
   }
 
   private static Subject subject(Given given, String when) {

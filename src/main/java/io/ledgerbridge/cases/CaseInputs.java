@@ -1,13 +1,14 @@
 package io.ledgerbridge.cases;
 
 import io.ledgerbridge.delivery.FlowInputs;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** The inputs of the flow of a case: what {@code FLOW_<ID>_<INPUT>} is otherwise. */
+/** The inputs of the flows of a case: what {@code FLOW_<ID>_<INPUT>} is otherwise. */
 final class CaseInputs {
   private final Map<String, Object> settings = new ConcurrentHashMap<>();
 
@@ -15,9 +16,12 @@ final class CaseInputs {
     environment.getPropertySources().addFirst(new MapPropertySource("case", settings));
   }
 
-  void set(String flow, Map<String, String> inputs) {
+  void set(List<String> flows, Map<String, String> inputs) {
     settings.clear();
-    inputs.forEach((name, value) -> settings.put("flow." + flow + "." + known(name), value));
+    flows.forEach(
+        flow ->
+            inputs.forEach(
+                (name, value) -> settings.put("flow." + flow + "." + known(name), value)));
   }
 
   private static String known(String name) {

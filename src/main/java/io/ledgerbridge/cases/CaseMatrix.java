@@ -41,9 +41,14 @@ public final class CaseMatrix {
 
   /** The cells without a case, each named; none when every combination is shown by each way. */
   public List<String> empty() {
+    return fewerThan(1);
+  }
+
+  /** The cells with fewer cases, each named. */
+  List<String> fewerThan(int least) {
     return COMBINATIONS.stream()
         .flatMap(each -> WAYS.stream().map(way -> cell(each, way)))
-        .filter(cell -> count(cell) == 0)
+        .filter(cell -> count(cell) < least)
         .map(cell -> "%s of a %s by %s".formatted(cell.document(), cell.source(), cell.through()))
         .toList();
   }

@@ -21,6 +21,7 @@ final class CheckOutcome {
   static List<String> problems(Then then, Outcome outcome) {
     CheckOutcome check = new CheckOutcome(then, outcome);
     check.refusals();
+    check.problems.addAll(outcome.unspent());
     check.end();
     check.problems.addAll(new CheckBooks(then, outcome.created()).problems());
     if (!then.writtenBack().isEmpty()) {
@@ -38,13 +39,25 @@ final class CheckOutcome {
   private void end() {
     if (then.filtered()) {
       filtered();
+    } else if (then.dismissed()) {
+      dismissed();
     } else if (then.parked().isPresent()) {
       held(State.PARKED, then.parked().get());
     } else if (then.waiting().isPresent()) {
       held(State.WAITING, then.waiting().get());
-    } else if (outcome.delivery().filter(row -> row.state() == State.DELIVERED).isEmpty()) {
+    } else if (!is(State.DELIVERED)) {
       differs("delivered");
     }
+  }
+
+  private void dismissed() {
+    if (!is(State.DISMISSED)) {
+      differs("dismissed");
+    }
+  }
+
+  private boolean is(State state) {
+    return outcome.delivery().filter(row -> row.state() == state).isPresent();
   }
 
   private void filtered() {

@@ -2,6 +2,7 @@ package io.ledgerbridge.cases;
 
 import io.ledgerbridge.simulator.hubspot.HubSpotSimulator;
 import io.ledgerbridge.simulator.hubspot.Quotes;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,43 +14,56 @@ import java.util.function.Supplier;
 record FillHubSpot(HubSpotSimulator hubspot) {
 
   /**
-   * Everything but the trigger, which comes later.
+   * Everything but the triggers, which come later.
    *
-   * @return the id of the record that the flow is to take
+   * @return the ids of the records that a flow could take
    */
-  String fill(Case one) {
+  Map<Subject, String> fill(Case one) {
     Given given = one.given();
     portal(given);
-    Subject subject = one.subject();
-    Map<String, String> before = new HashMap<>(one.record());
-    before.keySet().removeAll(triggers(one).keySet());
-    String id = create(subject.key(), subject.objectType(), before);
-    Links links = new Links(subject.objectType(), id);
-    links.all("given.lines", "line_items", given.lines());
-    links.all("given.contacts", "contacts", given.contacts());
-    links.all("given.companies", "companies", given.companies());
-    links.all("given.discounts", "discounts", given.discounts());
-    links.all("given.fees", "fees", given.fees());
-    links.all("given.taxes", "taxes", given.taxes());
-    given.subjects().entrySet().stream()
-        .filter(other -> other.getKey() != subject)
-        .forEach(
-            other ->
-                links.one(other.getKey().key(), other.getKey().objectType(), other.getValue()));
+    Map<Subject, String> ids = new EnumMap<>(Subject.class);
+    given
+        .subjects()
+        .keySet()
+        .forEach(each -> ids.put(each, create(each.key(), each.objectType(), before(one, each))));
+    together(ids);
+    Links main = new Links(List.of(one.subject()), ids);
+    Links taken = new Links(List.copyOf(one.reaching()), ids);
+    taken.own("given.lines", "line_items", given.lines());
+    taken.shared("given.contacts", "contacts", given.contacts());
+    taken.shared("given.companies", "companies", given.companies());
+    main.own("given.discounts", "discounts", given.discounts());
+    main.own("given.fees", "fees", given.fees());
+    main.own("given.taxes", "taxes", given.taxes());
     if (given.invoice() != null) {
-      links.one("given.invoice", "invoices", given.invoice());
+      main.one("given.invoice", "invoices", given.invoice());
     }
-    return id;
+    return ids;
   }
 
-  /** The record reaches the trigger now, or what the case has in its place. */
-  void trigger(String id, Case one) {
-    Map<String, String> values = triggers(one);
-    if (one.given().signed()) {
-      told("given.signed", () -> sign(id));
-    } else if (!values.isEmpty()) {
-      told(one.subject().key(), () -> update(one.subject().objectType(), id, values));
+  /** A deal, its quote and its payment know each other. */
+  private void together(Map<Subject, String> ids) {
+    ids.forEach(
+        (from, id) ->
+            ids.forEach(
+                (to, other) -> {
+                  if (from.compareTo(to) < 0) {
+                    hubspot.associate(from.objectType(), id, to.objectType(), other);
+                  }
+                }));
+  }
+
+  /** A record reaches its trigger now. */
+  void trigger(String id, Case one, Subject subject) {
+    Map<String, String> values = triggers(one, subject);
+    if (!values.isEmpty()) {
+      told(subject.key(), () -> update(subject.objectType(), id, values));
     }
+  }
+
+  /** All who must sign the quote have done so now. */
+  void signature(String id) {
+    told("given.signed", () -> sign(id));
   }
 
   /** One of the refunds of a payment is made now. */
@@ -57,12 +71,52 @@ record FillHubSpot(HubSpotSimulator hubspot) {
     told("given.refunds[" + index + "]", () -> refunded(id, one.given(), index));
   }
 
-  /** A quote that is signed was published before. */
-  private static Map<String, String> triggers(Case one) {
-    Map<String, String> values = new HashMap<>(one.record());
-    values.keySet().retainAll(one.subject().triggers());
+  /** Somebody changes, adds or deletes something, after the first look. */
+  void change(Event event, Subject subject, Map<Subject, String> ids) {
+    event
+        .changes()
+        .forEach(
+            (kind, values) ->
+                told(
+                    "afterwards." + kind.word(),
+                    () -> update(kind.objectType(), id(kind, ids), values)));
+    if (!event.contact().isEmpty()) {
+      told("afterwards.contact", () -> update("contacts", firstContact(), event.contact()));
+    }
+    Links links = new Links(List.of(subject), ids);
+    links.own("afterwards.lines", "line_items", event.lines());
+    links.own("afterwards.contacts", "contacts", event.contacts());
+    links.own("afterwards.companies", "companies", event.companies());
+    event.delete().ifPresent(kind -> hubspot.archive(kind.objectType(), id(kind, ids)));
+  }
+
+  private String firstContact() {
+    return hubspot.all("contacts").stream()
+        .findFirst()
+        .orElseThrow(() -> new UnreadableCase("the key 'given.contacts' is missing"))
+        .id();
+  }
+
+  private static String id(Subject kind, Map<Subject, String> ids) {
+    Case.require(ids.containsKey(kind), kind.key(), "what 'afterwards' is about");
+    return ids.get(kind);
+  }
+
+  /** What the record says while its trigger is not reached yet. */
+  private static Map<String, String> before(Case one, Subject subject) {
+    Map<String, String> before = new HashMap<>(one.given().subjects().get(subject));
+    boolean published = one.given().signed() && subject == one.subject() && !one.publishes();
+    if (one.reaching().contains(subject) && !published) {
+      before.keySet().removeAll(triggers(one, subject).keySet());
+    }
+    return before;
+  }
+
+  private static Map<String, String> triggers(Case one, Subject subject) {
+    Map<String, String> values = new HashMap<>(one.given().subjects().get(subject));
+    values.keySet().retainAll(subject.triggers());
     values.values().removeIf(Objects::isNull);
-    return one.given().signed() ? Map.of() : values;
+    return values;
   }
 
   private String sign(String id) {
@@ -101,17 +155,22 @@ record FillHubSpot(HubSpotSimulator hubspot) {
     return "";
   }
 
-  /** Makes records and associates them with one that is there. */
+  /** Makes records and associates them with those that flows take. */
   private final class Links {
-    private final String type;
-    private final String id;
+    private final List<Subject> takers;
+    private final Map<Subject, String> ids;
 
-    Links(String type, String id) {
-      this.type = type;
-      this.id = id;
+    Links(List<Subject> takers, Map<Subject, String> ids) {
+      this.takers = takers;
+      this.ids = ids;
     }
 
-    void all(String key, String to, List<Map<String, String>> records) {
+    /** Each taker has its own, as line items are. */
+    void own(String key, String to, List<Map<String, String>> records) {
+      takers.forEach(taker -> new Links(List.of(taker), ids).shared(key, to, records));
+    }
+
+    void shared(String key, String to, List<Map<String, String>> records) {
       for (int index = 0; index < records.size(); index++) {
         one(key + "[" + index + "]", to, records.get(index));
       }
@@ -121,6 +180,10 @@ record FillHubSpot(HubSpotSimulator hubspot) {
       Map<String, String> record = new HashMap<>(given);
       String label = record.remove("label");
       String other = create(key, to, record);
+      takers.forEach(taker -> link(taker.objectType(), ids.get(taker), to, other, label));
+    }
+
+    private void link(String type, String id, String to, String other, String label) {
       if (label == null) {
         hubspot.associate(type, id, to, other);
       } else {

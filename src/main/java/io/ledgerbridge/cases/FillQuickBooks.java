@@ -6,6 +6,7 @@ import io.ledgerbridge.simulator.quickbooks.Company;
 import io.ledgerbridge.simulator.quickbooks.QuickBooksSimulator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a new QuickBooks company as a case wants it. */
 record FillQuickBooks(QuickBooksSimulator quickbooks) {
@@ -15,19 +16,26 @@ record FillQuickBooks(QuickBooksSimulator quickbooks) {
     Company company =
         quickbooks.addCompany(
             QuickBooksSimulator.DEFAULT_REALM, given.country(), given.homeCurrency());
-    given.preferences().ifPresent(changes -> prefer(company, changes));
-    create(company, "Account", "accounts", given.accounts());
-    create(company, "Term", "terms", given.terms());
-    create(company, "Vendor", "vendors", given.vendors());
-    create(company, "Customer", "customers", given.customers());
-    create(company, "Class", "classes", given.classes());
-    create(company, "Department", "locations", given.locations());
-    create(company, "Item", "items", given.items().stream().map(FillQuickBooks::item).toList());
+    more(company, given, "given.quickbooks");
     given.tax().ifPresent(tax -> tax(company, tax));
     given
         .documents()
-        .forEach((entity, bodies) -> create(company, entity, "documents." + entity, bodies));
+        .forEach(
+            (entity, bodies) ->
+                put(company, entity, "given.quickbooks.documents." + entity, bodies));
     return company;
+  }
+
+  /** What is added to a company, or changed where the {@code Id} is there already. */
+  static void more(Company company, BooksGiven given, String key) {
+    given.preferences().ifPresent(changes -> prefer(company, changes));
+    put(company, "Account", key + ".accounts", given.accounts());
+    put(company, "Term", key + ".terms", given.terms());
+    put(company, "Vendor", key + ".vendors", given.vendors());
+    put(company, "Customer", key + ".customers", given.customers());
+    put(company, "Class", key + ".classes", given.classes());
+    put(company, "Department", key + ".locations", given.locations());
+    put(company, "Item", key + ".items", given.items());
   }
 
   private static void prefer(Company company, ObjectNode changes) {
@@ -38,18 +46,28 @@ record FillQuickBooks(QuickBooksSimulator quickbooks) {
     }
   }
 
-  private static void create(Company company, String entity, String key, List<ObjectNode> bodies) {
+  private static void put(Company company, String entity, String key, List<ObjectNode> bodies) {
     for (int index = 0; index < bodies.size(); index++) {
       ObjectNode body = bodies.get(index).deepCopy();
       if (body.has("Id")) {
         body.put("Id", body.get("Id").asText(""));
       }
       try {
-        company.create(entity, body);
+        put(company, entity, body);
       } catch (IllegalArgumentException refused) {
         throw new UnreadableCase(
-            "the key 'given.quickbooks.%s[%d]': %s".formatted(key, index, refused.getMessage()));
+            "the key '%s[%d]': %s".formatted(key, index, refused.getMessage()));
       }
+    }
+  }
+
+  private static void put(Company company, String entity, ObjectNode body) {
+    Optional<ObjectNode> known = company.find(entity, body.path("Id").asText(""));
+    if (known.isPresent()) {
+      String token = known.get().path("SyncToken").asText("");
+      company.update(entity, body.put("sparse", true).put("SyncToken", token));
+    } else {
+      company.create(entity, entity.equals("Item") ? item(body) : body);
     }
   }
 

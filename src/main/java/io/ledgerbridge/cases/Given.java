@@ -1,5 +1,6 @@
 package io.ledgerbridge.cases;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.simulator.hubspot.TaxRate;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -15,6 +16,8 @@ import java.util.Optional;
  *
  * @param taxRates the account's
  * @param signed all who must sign the quote do so, instead of what its properties say
+ * @param mappings as in the file that {@code import} reads, without the company's name
+ * @param faults what goes wrong on the way to either system, once both are connected
  * @param refunds how much of the payment is given back, one after the other
  */
 record Given(
@@ -32,7 +35,9 @@ record Given(
     boolean signed,
     List<BigDecimal> refunds,
     Optional<PortalGiven> portal,
-    Optional<BooksGiven> quickbooks) {
+    Optional<BooksGiven> quickbooks,
+    Optional<ObjectNode> mappings,
+    List<FaultGiven> faults) {
 
   /** A tax rate of the account; lines name its id in {@code hs_tax_rate_group_id}. */
   record Rate(String id, String label, BigDecimal percentageRate) {
@@ -50,12 +55,18 @@ record Given(
     taxes = list(taxes);
     taxRates = list(taxRates);
     refunds = list(refunds);
+    faults = list(faults);
     Case.require(!signed || quote != null, "given.quote", "the quote that is signed");
     Case.require(refunds.isEmpty() || payment != null, "given.payment", "what is refunded");
   }
 
   /** The properties of the records that a flow could take. */
   Map<Subject, Map<String, String>> subjects() {
+    return subjects(deal, quote, payment);
+  }
+
+  static Map<Subject, Map<String, String>> subjects(
+      Map<String, String> deal, Map<String, String> quote, Map<String, String> payment) {
     Map<Subject, Map<String, String>> subjects = new EnumMap<>(Subject.class);
     subjects.put(Subject.DEAL, deal);
     subjects.put(Subject.QUOTE, quote);

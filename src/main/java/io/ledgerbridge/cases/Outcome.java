@@ -2,6 +2,8 @@ package io.ledgerbridge.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.delivery.Delivery;
+import io.ledgerbridge.sales.Reason;
+import io.ledgerbridge.sales.Reason.Code;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param delivery of the record, the newest
  * @param created what QuickBooks made, by entity
  * @param properties of the deal, or of the record where there is no deal
+ * @param unspent faults that were never met, each a sentence
  * @param refusals of a strict reader of payloads, where one listens
  */
 record Outcome(
@@ -20,7 +23,15 @@ record Outcome(
     Optional<Delivery> delivery,
     Map<String, List<ObjectNode>> created,
     Map<String, String> properties,
-    List<Throwable> refusals) {
+    List<Throwable> refusals,
+    List<String> unspent) {
+
+  /** Why it is parked or waits. */
+  Optional<Reason> reason() {
+    return delivery
+        .filter(row -> row.reasonCode().isPresent())
+        .map(row -> new Reason(Code.valueOf(row.reasonCode().get()), row.reason().orElse("")));
+  }
 
   /** What became of the record, in words. */
   String told() {

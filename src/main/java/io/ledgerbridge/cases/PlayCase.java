@@ -1,9 +1,14 @@
 package io.ledgerbridge.cases;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.delivery.Deliveries;
+import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.WebhookEvents;
+import io.ledgerbridge.matching.ImportMappings;
+import io.ledgerbridge.matching.WrongMappings;
 import io.ledgerbridge.quickbooks.Tokens;
 import io.ledgerbridge.routing.FlowList;
 import io.ledgerbridge.routing.RouteProblems;
@@ -12,10 +17,6 @@ import io.ledgerbridge.simulator.quickbooks.Company;
 import io.ledgerbridge.trial.SettableClock;
 import io.ledgerbridge.trial.Steps;
 import io.ledgerbridge.trial.Trial;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Plays a case: fills both systems and connects them, lets the record reach the trigger, looks for
- * it a little later, and goes on until nothing is due.
+ * it a little later, and goes on until nothing is due; then lets happen what happens afterwards.
  */
 final class PlayCase {
   private final Trial trial;
@@ -36,6 +37,7 @@ final class PlayCase {
   private final Inbox inbox;
   private final WebhookEvents events;
   private final SwitchFlows flows;
+  private final ArmFaults faults;
 
   PlayCase(Trial trial, SettableClock clock) {
     ConfigurableApplicationContext application = trial.application();
@@ -49,6 +51,7 @@ final class PlayCase {
     inputs = new CaseInputs(application.getEnvironment());
     inbox = application.getBean(Inbox.class);
     events = new WebhookEvents(application.getBean(ObjectMapper.class));
+    faults = new ArmFaults(trial);
     flows =
         new SwitchFlows(
             application.getBean(FlowList.class), application.getBean(RouteProblems.class));
@@ -58,15 +61,21 @@ final class PlayCase {
     clock.set(one.opensAt());
     flows.off();
     new StartOver(trial, db).now();
-    inputs.set(one.when(), one.inputs());
+    inputs.set(one.flows(), one.inputs());
     Company company = books(one.given());
-    String id = hubspot.fill(one);
+    Map<Subject, String> ids = hubspot.fill(one);
     webhooks.forget();
     steps.connect();
+    one.given().mappings().ifPresent(given -> map(company, given));
     WatchBooks books = WatchBooks.of(company, one.then());
-    live(one, id);
-    move(one);
-    return outcome(one, id, books);
+    faults.arm(one.given().faults());
+    new LiveCase(one, ids, hubspot, clock)
+        .live(() -> one.flows().forEach(flows::on), () -> look(one));
+    clock.set(one.looksAt());
+    look(one);
+    PlayEvents events = new PlayEvents(trial, clock, hubspot, faults, () -> look(one));
+    one.afterwards().forEach(event -> events.play(event, one, ids));
+    return outcome(one, ids.get(one.subject()), books);
   }
 
   private Company books(Given given) {
@@ -79,30 +88,18 @@ final class PlayCase {
     return company;
   }
 
-  /** What a case lets happen, and when. */
-  private record Act(Instant at, Runnable what) {}
-
-  private void live(Case one, String id) {
-    List<Act> acts = new ArrayList<>();
-    acts.add(new Act(one.switchedOnAt(), () -> flows.on(one.when())));
-    acts.add(new Act(one.reachedAt(), () -> hubspot.trigger(id, one)));
-    for (int index = 0; index < one.given().refunds().size(); index++) {
-      int each = index;
-      acts.add(new Act(one.refundAt(index), () -> hubspot.refund(id, one, each)));
+  private void map(Company company, ObjectNode given) {
+    ObjectNode file = JsonNodeFactory.instance.objectNode().set(company.realm(), given);
+    try {
+      trial.application().getBean(ImportMappings.class).from(file.toString());
+    } catch (WrongMappings wrong) {
+      throw new UnreadableCase("the key 'given.mappings': " + wrong.getMessage());
     }
-    // The sort is stable: what happens with the switching on happens after it.
-    acts.sort(Comparator.comparing(Act::at));
-    acts.forEach(
-        act -> {
-          clock.set(act.at());
-          act.what().run();
-        });
   }
 
-  private void move(Case one) {
-    clock.set(one.looksAt());
+  private void look(Case one) {
     switch (one.through()) {
-      case POLL -> steps.poll(one.subject().objectType());
+      case POLL -> one.reaching().forEach(subject -> steps.poll(subject.objectType()));
       case WEBHOOK -> webhooks.told().ifPresent(body -> inbox.add(events.read(body)));
     }
     steps.enrol();
@@ -114,11 +111,11 @@ final class PlayCase {
     String type = one.subject().objectType();
     return new Outcome(
         read(id),
-        trial.application().getBean(Deliveries.class).list(deliveries(type, id)).stream()
-            .findFirst(),
+        newest(trial, one, id),
         books.created(),
         writtenBack(type, id),
-        trial.quickbooks().refusals());
+        trial.quickbooks().refusals(),
+        faults.unspent());
   }
 
   /** Quotes and payments are told of on their deal. */
@@ -138,13 +135,16 @@ final class PlayCase {
         > 0;
   }
 
-  private static Deliveries.Query deliveries(String type, String id) {
-    return new Deliveries.Query(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(type),
-        Optional.of(id),
-        Optional.empty(),
-        1);
+  /** Of the record; where several flows take it, of the one that the case is about. */
+  static Optional<Delivery> newest(Trial trial, Case one, String id) {
+    Deliveries.Query query =
+        new Deliveries.Query(
+            Optional.empty(),
+            one.publishes() ? Optional.of(one.when()) : Optional.empty(),
+            Optional.of(one.subject().objectType()),
+            Optional.of(id),
+            Optional.empty(),
+            1);
+    return trial.application().getBean(Deliveries.class).list(query).stream().findFirst();
   }
 }

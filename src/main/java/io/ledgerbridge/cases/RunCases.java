@@ -1,47 +1,47 @@
 package io.ledgerbridge.cases;
 
-import io.ledgerbridge.trial.SettableClock;
-import io.ledgerbridge.trial.Trial;
+import io.ledgerbridge.sales.Reason;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** Runs cases one after the other in one application, which starts with it. */
+/**
+ * Runs cases one after the other. They share an application, which starts with it; for cases with
+ * other settings another one starts when the first of them comes.
+ */
 public final class RunCases implements AutoCloseable {
-  private final SettableClock clock = new SettableClock(Case.AT);
-  private final Trial trial = new Trial(clock, 1);
-  private final PlayCase play;
+  private final Map<Map<String, String>, Stage> stages = new HashMap<>();
+  private final Map<String, Object> settings;
+  private BiConsumer<String, String> listener = (entity, payload) -> {};
 
   /**
    * @param settings of the application, e.g. {@code logging.level.root}
    */
   public RunCases(Map<String, Object> settings) {
-    Map<String, Object> all = new HashMap<>();
-    all.put("ledgerbridge.clockwork", false);
-    all.put("poll.cron", "0 0 0 1 1 ? 2099");
-    all.put("poll.from", "");
-    all.put("flows.enabled", "");
-    all.put("flows.record-grace", "5m");
-    all.putAll(settings);
-    trial.start(all);
-    play = new PlayCase(trial, clock);
+    this.settings = settings;
+    stages.put(Map.of(), new Stage(settings));
   }
 
-  /** Both simulators, for those who want to look at what goes to and fro. */
-  public Trial trial() {
-    return trial;
+  /** Shows each payload with the name of its entity; what the listener throws fails the case. */
+  public void onPayload(BiConsumer<String, String> payloads) {
+    listener = payloads;
+    stages.values().forEach(stage -> stage.quickbooks().onPayload(listener));
   }
 
   public CaseResult run(Path file) {
     long start = System.nanoTime();
     Optional<Case> read = Optional.empty();
+    Optional<Reason> reason = Optional.empty();
     List<String> problems;
     try {
       read = Optional.of(ReadCase.from(file));
-      problems = CheckOutcome.problems(read.get().then(), play.play(read.get()));
+      Outcome outcome = stage(read.get().settings()).play(read.get());
+      reason = outcome.reason();
+      problems = CheckOutcome.problems(read.get().then(), outcome);
     } catch (UnreadableCase unreadable) {
       problems = List.of(unreadable.getMessage());
     } catch (RuntimeException broken) {
@@ -52,13 +52,24 @@ public final class RunCases implements AutoCloseable {
         read.map(Case::when).orElseGet(() -> folder(file)),
         read.flatMap(Case::title).orElseGet(() -> stem(file)),
         read.map(CaseCell::of),
+        reason,
         problems,
         Duration.ofNanos(System.nanoTime() - start));
   }
 
   @Override
   public void close() {
-    trial.close();
+    stages.values().forEach(Stage::close);
+  }
+
+  private Stage stage(Map<String, String> wanted) {
+    return stages.computeIfAbsent(
+        wanted,
+        these -> {
+          Stage stage = new Stage(CaseSettings.over(settings, these));
+          stage.quickbooks().onPayload(listener);
+          return stage;
+        });
   }
 
   private static String stem(Path file) {

@@ -1,11 +1,14 @@
 package io.ledgerbridge.cases;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 
 /** The kinds of record that a flow takes. */
 enum Subject {
+  @JsonProperty("deal")
   DEAL("deals", List.of("dealstage", "dealname")),
+  @JsonProperty("quote")
   QUOTE(
       "quotes",
       List.of(
@@ -14,6 +17,7 @@ enum Subject {
           "hs_sign_status",
           "hs_esign_date",
           "hs_esign_num_signers_completed")),
+  @JsonProperty("payment")
   PAYMENT("commerce_payments", List.of("hs_latest_status"));
 
   private final String objectType;

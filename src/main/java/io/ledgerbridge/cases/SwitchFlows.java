@@ -6,7 +6,7 @@ import io.ledgerbridge.routing.RouteProblem;
 import io.ledgerbridge.routing.RouteProblems;
 import java.util.stream.Collectors;
 
-/** Of all flows, only that of the case runs. */
+/** Of all flows, only those of the case run. */
 record SwitchFlows(FlowList flows, RouteProblems problems) {
 
   void off() {

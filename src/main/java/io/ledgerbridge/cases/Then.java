@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What must come of it. Without parked, waiting or filtered the record must be delivered.
+ * What must come of it. Without parked, waiting, filtered or dismissed the record must be
+ * delivered.
  *
  * @param created by QuickBooks entity; a list where several are made, in their order
  * @param notCreated QuickBooks entities of which none may be made
  * @param times how many documents are made; without it, as many as {@code created} names
  * @param filtered the flow reads the record and makes nothing of it
+ * @param dismissed a person said that nothing is to be made of it
  * @param writtenBack properties of the HubSpot record afterwards
  */
 record Then(
@@ -24,6 +27,7 @@ record Then(
     Optional<Held> parked,
     Optional<Held> waiting,
     boolean filtered,
+    boolean dismissed,
     Map<String, JsonNode> writtenBack) {
 
   /**
@@ -41,11 +45,14 @@ record Then(
     created = created == null ? Map.of() : created;
     notCreated = Given.list(notCreated);
     writtenBack = writtenBack == null ? Map.of() : writtenBack;
-    int ends = (parked.isPresent() ? 1 : 0) + (waiting.isPresent() ? 1 : 0) + (filtered ? 1 : 0);
+    long ends =
+        Stream.of(parked.isPresent(), waiting.isPresent(), filtered, dismissed)
+            .filter(said -> said)
+            .count();
     Case.require(
         ends == 1 || ends == 0 && !created.isEmpty(),
         "then",
-        "say created, or just one of parked, waiting and filtered");
+        "say created, or just one of parked, waiting, filtered and dismissed");
   }
 
   /** The QuickBooks entities that the case speaks of. */

@@ -1,6 +1,7 @@
 package io.ledgerbridge.delivery;
 
 import io.ledgerbridge.sales.Reason.Code;
+import io.ledgerbridge.sales.Source;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -91,7 +92,8 @@ public class Deliveries {
                     + documents
                     + " where id = ? and state = 'parked'")
             .params(unsettled ? Code.OUTCOME_UNKNOWN.name() : Code.READING_AGAIN.name())
-            .params("Taken up again by " + who + ".", now(), now(), row.id())
+            .params("%s is taken up again by %s.".formatted(label(row), who))
+            .params(now(), now(), row.id())
             .update();
     if (changed == 1) {
       trail.note(row.id(), "replay", "Replayed by " + who);
@@ -116,6 +118,11 @@ public class Deliveries {
       trail.note(row.id(), "dismiss", "Dismissed by " + who + ": " + note);
     }
     return changed == 1;
+  }
+
+  private static String label(Delivery row) {
+    DeliveryKey key = row.key();
+    return new Source(key.portal(), key.objectType(), key.objectId(), row.objectName()).label();
   }
 
   private static void narrow(

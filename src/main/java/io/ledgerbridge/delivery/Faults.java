@@ -65,11 +65,27 @@ public class Faults {
     try {
       if (job.isOpen()) {
         trail.flush(job);
-        put(job, fault);
+        put(job, root(fault));
       }
     } catch (LostLease lost) {
       LOG.warn("Delivery {}: {}", job.row.id(), lost.getMessage());
     }
+  }
+
+  /** A splitter wraps what its steps throw; what is not known stays as it came. */
+  private static Exception root(Exception fault) {
+    for (Throwable each = fault; each != null; each = each.getCause()) {
+      if (each instanceof Park
+          || each instanceof LostLease
+          || each instanceof QuickBooksFault
+          || each instanceof Silence
+          || each instanceof NotSent
+          || each instanceof InterruptedException
+          || Outage.of(each)) {
+        return (Exception) each;
+      }
+    }
+    return fault;
   }
 
   private void put(Job job, Exception fault) {
@@ -159,13 +175,17 @@ public class Faults {
     results.waiting(
         job,
         new Reason(
-            Code.QUICKBOOKS_UNAVAILABLE,
-            job.label()
-                + " waits: "
-                + Sentences.end(pause.getMessage())
-                + " It goes on by itself."),
+            pause.reason(),
+            "%s waits: %s %s"
+                .formatted(job.label(), Sentences.end(pause.getMessage()), next(pause))),
         pause.raw(),
         clock.instant());
+  }
+
+  private static String next(QuickBooksFault.Pause pause) {
+    return pause.advice().isEmpty()
+        ? "It goes on by itself."
+        : pause.advice() + "; it then goes on by itself.";
   }
 
   private void again(Job job, String said, String raw, boolean unknown) {

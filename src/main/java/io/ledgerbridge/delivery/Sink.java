@@ -153,10 +153,7 @@ public class Sink {
     boolean late = !offer.reachedAt().plus(settings.recordGrace()).isAfter(clock.instant());
     return late
         ? without(State.PARKED, realm, missing.reason())
-        : without(
-            State.WAITING,
-            realm,
-            new Reason(Reason.Code.NOT_THERE_YET, "Waiting: " + missing.getMessage()));
+        : without(State.WAITING, realm, missing.waiting());
   }
 
   private Content without(State state, Optional<String> realm, Reason reason) {

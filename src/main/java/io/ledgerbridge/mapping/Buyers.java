@@ -61,8 +61,7 @@ public final class Buyers {
   private static NotThereYet nobody(Source source, String what) {
     return new NotThereYet(
         Code.NO_CONTACT,
-        source.label()
-            + " has no associated %s to make the customer. Associate one in HubSpot; then replay."
-                .formatted(what));
+        source.label() + " has no associated " + what + " to make the customer",
+        "Associate one in HubSpot");
   }
 }

@@ -49,9 +49,8 @@ final class Lines {
     String type = source.objectType().equals("commerce_payments") ? "payment" : noun(source);
     return new NotThereYet(
         Code.NO_LINE_ITEMS,
-        source.label()
-            + " has no line items. Add them to the %s itself in HubSpot; then replay."
-                .formatted(type));
+        source.label() + " has no line items",
+        "Add them to the " + type + " itself in HubSpot");
   }
 
   private static String noun(Source source) {

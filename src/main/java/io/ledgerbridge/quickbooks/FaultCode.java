@@ -22,7 +22,7 @@ record FaultCode(Kind kind, Code reason, String advice) {
   enum Kind {
     /** Nobody: the same call later. */
     AGAIN,
-    /** Nobody, but the whole company rests. */
+    /** Nobody for this document, but the whole company rests. */
     PAUSE,
     /** A person. */
     PARK,
@@ -30,15 +30,17 @@ record FaultCode(Kind kind, Code reason, String advice) {
     BROKEN
   }
 
+  static final FaultCode UNAVAILABLE = new FaultCode(PAUSE, Code.QUICKBOOKS_UNAVAILABLE, "");
+
   private static final FaultCode OTHER =
       park(Code.QUICKBOOKS_REFUSED, "Correct the record or the settings in QuickBooks");
 
   private static final Map<String, FaultCode> ALL =
       Map.ofEntries(
-          Map.entry("130", park(Code.RECONNECT_NEEDED, "Check QUICKBOOKS_ENVIRONMENT")),
-          Map.entry("120", park(Code.RECONNECT_NEEDED, "Reconnect the company as its admin")),
-          Map.entry("140", new FaultCode(PAUSE, Code.QUICKBOOKS_UNAVAILABLE, "")),
-          Map.entry("150", new FaultCode(PAUSE, Code.QUICKBOOKS_UNAVAILABLE, "")),
+          Map.entry("130", reconnect("Check QUICKBOOKS_ENVIRONMENT")),
+          Map.entry("120", reconnect("Reconnect the company as its admin")),
+          Map.entry("140", UNAVAILABLE),
+          Map.entry("150", UNAVAILABLE),
           Map.entry("610", park(Code.REFERENCE_INACTIVE, "Make it active again in QuickBooks")),
           Map.entry("1000", new FaultCode(AGAIN, Code.QUICKBOOKS_UNAVAILABLE, "")),
           Map.entry("1010", new FaultCode(AGAIN, Code.QUICKBOOKS_UNAVAILABLE, "")),
@@ -52,7 +54,7 @@ record FaultCode(Kind kind, Code reason, String advice) {
           Map.entry("2130", broken()),
           Map.entry("2170", broken()),
           Map.entry("2500", park(Code.REFERENCE_INACTIVE, "Make it active again in QuickBooks")),
-          Map.entry("3100", park(Code.RECONNECT_NEEDED, "Reconnect the company")),
+          Map.entry("3100", reconnect("Reconnect the company")),
           Map.entry("4000", broken()),
           Map.entry("4001", broken()),
           Map.entry("6000", park(Code.QUICKBOOKS_REFUSED, "Do what QuickBooks says")),
@@ -72,6 +74,10 @@ record FaultCode(Kind kind, Code reason, String advice) {
 
   private static FaultCode park(Code reason, String advice) {
     return new FaultCode(PARK, reason, advice);
+  }
+
+  private static FaultCode reconnect(String advice) {
+    return new FaultCode(PAUSE, Code.RECONNECT_NEEDED, advice);
   }
 
   private static FaultCode broken() {

@@ -17,6 +17,7 @@ public abstract sealed class QuickBooksFault extends RuntimeException
   public static final String BREAKER = "breaker";
 
   private static final int THROTTLED = 60;
+  private static final Reason.Code NEEDED = Reason.Code.RECONNECT_NEEDED;
   private final String code;
   private final String raw;
 
@@ -59,10 +60,25 @@ public abstract sealed class QuickBooksFault extends RuntimeException
   /** The company as a whole is throttled, locked or needs a new connection: it rests. */
   public static final class Pause extends QuickBooksFault {
     private final int seconds;
+    private final transient FaultCode row;
 
     Pause(String code, String sentence, String raw, int seconds) {
+      this(code, sentence, raw, seconds, FaultCode.UNAVAILABLE);
+    }
+
+    Pause(String code, String sentence, String raw, int seconds, FaultCode row) {
       super(code, sentence, raw);
       this.seconds = seconds;
+      this.row = row;
+    }
+
+    public Reason.Code reason() {
+      return row.reason();
+    }
+
+    /** What a person must do, without a full stop; empty when it goes on by itself. */
+    public String advice() {
+      return row.advice();
     }
 
     public int seconds() {
@@ -108,8 +124,8 @@ public abstract sealed class QuickBooksFault extends RuntimeException
   /** By status first, then the two JSON shapes; XML and anything else is kept as it is. */
   static QuickBooksFault of(Answer answer) {
     return switch (answer.status()) {
-      case 401 -> new Pause("3200", "QuickBooks does not accept the token", answer.text(), 30);
-      case 403 -> new Pause("3100", "QuickBooks does not let the app in", answer.text(), 300);
+      case 401 -> unauthorized(answer);
+      case 403 -> reconnect("3100", "QuickBooks does not let the app in", answer.text());
       case 429 ->
           new Pause(
               "3001",
@@ -118,6 +134,21 @@ public abstract sealed class QuickBooksFault extends RuntimeException
               answer.retryAfter().map(wait -> (int) wait.toSeconds() + 1).orElse(THROTTLED));
       default -> byCode(answer);
     };
+  }
+
+  /** The company's connection is worth nothing any more. */
+  static Pause reconnect(String code, String sentence, String raw) {
+    FaultCode row = FaultCode.of(code);
+    return new Pause(code, sentence, raw, 300, row.reason() == NEEDED ? row : FaultCode.of("3100"));
+  }
+
+  /** A token that has merely expired, or a user who may not enter the company any more. */
+  private static QuickBooksFault unauthorized(Answer answer) {
+    JsonNode error = error(answer.json());
+    String code = error.path("code").asText("");
+    return FaultCode.of(code).reason() == NEEDED
+        ? reconnect(code, said(error), answer.text())
+        : new Pause("3200", "QuickBooks does not accept the token", answer.text(), 30);
   }
 
   private static QuickBooksFault byCode(Answer answer) {
@@ -130,7 +161,7 @@ public abstract sealed class QuickBooksFault extends RuntimeException
     FaultCode row = FaultCode.of(code);
     return switch (row.kind()) {
       case AGAIN -> new TryAgain(code, said, answer.text());
-      case PAUSE -> new Pause(code, said, answer.text(), 60);
+      case PAUSE -> new Pause(code, said, answer.text(), 60, row);
       case PARK -> new Refused(code, said, answer.text(), row, true);
       case BROKEN -> new Broken(code, said, answer.text());
     };

@@ -112,8 +112,8 @@ public class Tokens {
     return answer.status() >= 500 || error.isBlank()
         ? new QuickBooksFault.TryAgain(
             "token", "QuickBooks answered a token request with " + answer.status(), "")
-        : new QuickBooksFault.Pause(
-            "token", "Reconnect needed: QuickBooks refuses the token (" + error + ")", "", 300);
+        : QuickBooksFault.reconnect(
+            "token", "Reconnect needed: QuickBooks refuses the token (" + error + ")", "");
   }
 
   private Optional<String> valid(Stored stored) {

@@ -17,6 +17,11 @@ public final class Faults {
     armed.clear();
   }
 
+  /** Those that did not hit as many calls as they should; one without an end, not a single one. */
+  public synchronized List<Fault> unspent() {
+    return armed.stream().filter(Armed::unspent).map(each -> each.fault).toList();
+  }
+
   synchronized Optional<Fault> hit(Call call) {
     String line = call.method() + " " + call.path();
     for (Armed each : armed) {
@@ -36,6 +41,10 @@ public final class Faults {
     Armed(Fault fault) {
       this.fault = fault;
       this.pattern = Pattern.compile(fault.match());
+    }
+
+    boolean unspent() {
+      return hits < Math.max(1, fault.times());
     }
 
     boolean due(String line) {

@@ -47,7 +47,7 @@ class FillHubSpotTest {
     assertThat(quote()).containsEntry("hs_locked", "true").doesNotContainKey("hs_sign_status");
 
     listen.forget();
-    fill.trigger("900", one);
+    fill.signature("900");
 
     assertThat(quote())
         .containsEntry("hs_sign_status", "ESIGN_COMPLETED")
@@ -87,7 +87,7 @@ class FillHubSpotTest {
             """);
     listen.begin();
     fill.fill(one);
-    fill.trigger("800", one);
+    fill.trigger("800", one, Subject.PAYMENT);
     fill.refund("800", one, 0);
     fill.refund("800", one, 1);
 

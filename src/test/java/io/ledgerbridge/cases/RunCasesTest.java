@@ -178,6 +178,59 @@ class RunCasesTest {
   }
 
   @Test
+  void a_setting_that_the_application_does_not_read_is_named() {
+    assertThat(problems("settings: { CUSTOMER_MODUS: sync-filter }\n" + GOOD))
+        .isEqualTo(
+            "the key 'settings.CUSTOMER_MODUS' is not known; the settings are those of .env.example");
+  }
+
+  @Test
+  void a_fault_that_is_never_met_fails_the_case() {
+    String faults = "  faults: [ { quickbooks: create Estimate, answer: 429 } ]\nwhen:";
+    assertThat(problems(GOOD.replace("when:", faults)))
+        .isEqualTo(
+            "a fault was never met: no call, or too few, like 'POST /v3/company/[^/]+/estimate'");
+  }
+
+  @Test
+  void a_call_that_no_fault_can_hit_is_named_with_those_that_can() {
+    String faults = "  faults: [ { quickbooks: make Invoice, answer: 429 } ]\nwhen:";
+    assertThat(problems(GOOD.replace("when:", faults)))
+        .isEqualTo(
+            "the key 'faults.quickbooks' cannot be 'make Invoice'; it can be like: create Invoice,"
+                + " query, changes, token");
+  }
+
+  @Test
+  void only_what_is_parked_can_be_replayed_or_dismissed() {
+    assertThat(problems(GOOD.replace("then:", "afterwards: [ { replay: Grace } ]\nthen:")))
+        .isEqualTo("the key 'afterwards.replay': the delivery is delivered, not parked");
+    String dismiss = "afterwards: [ { dismiss: { by: Grace, note: No } } ]\nthen:";
+    assertThat(problems(GOOD.replace("then:", dismiss)))
+        .isEqualTo("the key 'afterwards.dismiss': the delivery is delivered, not parked");
+  }
+
+  @Test
+  void two_things_at_once_are_refused() {
+    assertThat(problems(GOOD.replace("then:", "afterwards: [ { wait: 1m, delete: deal } ]\nthen:")))
+        .isEqualTo("the key 'afterwards': one thing at a time, each in its own braces");
+  }
+
+  @Test
+  void a_flow_that_comes_before_needs_its_record() {
+    assertThat(problems("before: [ quote-signed-to-invoice ]\n" + GOOD))
+        .isEqualTo("the key 'given.quote' is missing: what quote-signed-to-invoice takes");
+  }
+
+  @Test
+  void a_mapping_of_nothing_is_refused() {
+    String mappings = "  mappings: { items: { SKU-1: Nowhere } }\nwhen:";
+    assertThat(problems(GOOD.replace("when:", mappings)))
+        .startsWith("the key 'given.mappings': Nothing was imported:")
+        .contains("Nowhere");
+  }
+
+  @Test
   void after_a_case_that_failed_the_next_one_passes() {
     problems(GOOD.replace("hs_discount_percentage", "hs_discount_percentge"));
     assertThat(problems(GOOD)).isEmpty();

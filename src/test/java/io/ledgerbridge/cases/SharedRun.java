@@ -11,7 +11,7 @@ final class SharedRun {
 
   private static RunCases start() {
     RunCases cases = new RunCases(Map.of("logging.level.root", "warn"));
-    cases.trial().quickbooks().onPayload(StrictReader::read);
+    cases.onPayload(StrictReader::read);
     Runtime.getRuntime().addShutdownHook(new Thread(cases::close));
     return cases;
   }

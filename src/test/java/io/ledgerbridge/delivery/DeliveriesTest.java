@@ -73,7 +73,7 @@ class DeliveriesTest {
     assertThat(reopened.state()).isEqualTo(State.WAITING);
     assertThat(reopened.document()).isEmpty();
     assertThat(reopened.reasonCode()).contains("READING_AGAIN");
-    assertThat(reopened.reason()).contains("Taken up again by Grace.");
+    assertThat(reopened.reason()).contains("Deal 4711 'Acme renewal' is taken up again by Grace.");
     assertThat(table.notes(row)).containsExactly("replay: Replayed by Grace");
   }
 

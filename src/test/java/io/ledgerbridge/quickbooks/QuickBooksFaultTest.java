@@ -41,6 +41,23 @@ class QuickBooksFaultTest {
       """;
 
   @Test
+  void a_connection_that_is_worth_nothing_waits_for_a_new_one() {
+    String lost =
+        """
+        { "Fault": { "Error": [ { "Message": "Authorization Failure", "code": "120" } ] } }
+        """;
+
+    Pause user = (Pause) QuickBooksFault.of(new Answer(401, lost, ""));
+    assertThat(user.reason()).isEqualTo(Code.RECONNECT_NEEDED);
+    assertThat(user.advice()).isEqualTo("Reconnect the company as its admin");
+    Pause app = (Pause) QuickBooksFault.of(new Answer(403, "", ""));
+    assertThat(app.reason()).isEqualTo(Code.RECONNECT_NEEDED);
+    Pause expired = (Pause) QuickBooksFault.of(new Answer(401, EXPIRED, ""));
+    assertThat(expired.reason()).isEqualTo(Code.QUICKBOOKS_UNAVAILABLE);
+    assertThat(expired.advice()).isEmpty();
+  }
+
+  @Test
   void a_refusal_parks_with_intuits_own_words_and_our_advice() {
     String body =
         """
