@@ -7,6 +7,7 @@ import io.ledgerbridge.matching.DisplayName;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.NewCustomer;
+import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.quickbooks.QuickBooksFault;
 import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
@@ -24,11 +25,8 @@ public class Customers {
   private final MirrorReads reads;
   private final NameCreates creates;
   private final Trail trail;
-  private final String suffix;
+  private final OwnSettings own;
 
-  /**
-   * @param suffix tells two customers of one name apart, see {@link DisplayName#unique}
-   */
   public Customers(
       CustomerMatch match,
       CustomerLinks links,
@@ -36,14 +34,14 @@ public class Customers {
       MirrorReads reads,
       NameCreates creates,
       Trail trail,
-      String suffix) {
+      OwnSettings own) {
     this.match = match;
     this.links = links;
     this.mirror = mirror;
     this.reads = reads;
     this.creates = creates;
     this.trail = trail;
-    this.suffix = suffix;
+    this.own = own;
   }
 
   boolean known(Job job) {
@@ -71,7 +69,7 @@ public class Customers {
     }
     boolean taken = !mirror.byName(job.realm(), "Customer", name).isEmpty();
     if (taken) {
-      post(job, party, DisplayName.unique(party, suffix));
+      post(job, party, unique(job, party));
     } else {
       createOrMatch(job, party, name);
     }
@@ -88,9 +86,13 @@ public class Customers {
       reads.refresh(job.realm());
       match(job);
       if (job.isWithoutCustomer()) {
-        post(job, party, DisplayName.unique(party, suffix));
+        post(job, party, unique(job, party));
       }
     }
+  }
+
+  private String unique(Job job, Party party) {
+    return DisplayName.unique(party, own.of(job.realm()).matching().customerSuffix());
   }
 
   private void post(Job job, Party party, String name) {

@@ -50,6 +50,7 @@ public record Reason(Code code, String sentence) {
     CLASS_UNKNOWN,
     LOCATION_UNKNOWN,
     ONLY_RECURRING,
-    PRODUCT_BUNDLE
+    PRODUCT_BUNDLE,
+    DISPUTE_LOST
   }
 }
