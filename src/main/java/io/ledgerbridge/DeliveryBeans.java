@@ -54,7 +54,7 @@ import javax.sql.DataSource;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,7 +97,7 @@ class DeliveryBeans {
   }
 
   @Bean
-  FlowInputs flowInputs(Environment environment, StoredInputs stored) {
+  FlowInputs flowInputs(ConfigurableEnvironment environment, StoredInputs stored) {
     return new FlowInputs(environment, stored);
   }
 

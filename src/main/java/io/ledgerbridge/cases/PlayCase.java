@@ -1,9 +1,12 @@
 package io.ledgerbridge.cases;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.config.WrongSetting;
+import io.ledgerbridge.delivery.AcceptSettings;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.WebhookEvents;
+import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Tokens;
 import io.ledgerbridge.routing.FlowList;
 import io.ledgerbridge.routing.RouteProblems;
@@ -63,6 +66,7 @@ final class PlayCase {
     String id = hubspot.fill(one);
     webhooks.forget();
     steps.connect();
+    settings(company.realm(), one.given());
     WatchBooks books = WatchBooks.of(company, one.then());
     live(one, id);
     move(one);
@@ -77,6 +81,18 @@ final class PlayCase {
         .getBean(Tokens.class)
         .connect(company.realm(), trial.quickbooks().refreshToken(company.realm()));
     return company;
+  }
+
+  private void settings(String realm, Given given) {
+    Map<String, String> own = given.quickbooks().orElse(BooksGiven.PLAIN).settings();
+    ConfigurableApplicationContext application = trial.application();
+    try {
+      application
+          .getBean(AcceptSettings.class)
+          .accept(application.getBean(Companies.class).find(realm).orElseThrow(), own);
+    } catch (WrongSetting wrong) {
+      throw new UnreadableCase("the key 'given.quickbooks.settings': " + wrong.getMessage());
+    }
   }
 
   /** What a case lets happen, and when. */

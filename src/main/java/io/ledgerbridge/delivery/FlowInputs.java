@@ -6,10 +6,11 @@ import io.ledgerbridge.sales.MoneyChoices;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * What a person chose for a flow: the route file's value is the default, the environment ({@code
@@ -42,17 +43,29 @@ public class FlowInputs {
           "partial-refunds",
           "dispute-lost");
 
-  private final Environment environment;
+  private final ConfigurableEnvironment environment;
   private final StoredInputs stored;
 
-  public FlowInputs(Environment environment, StoredInputs stored) {
+  public FlowInputs(ConfigurableEnvironment environment, StoredInputs stored) {
     this.environment = environment;
     this.stored = stored;
   }
 
   /** What the environment says; empty where it says nothing. */
   public Optional<String> inEnvironment(String flow, String input) {
-    return Optional.ofNullable(environment.getProperty("flow." + flow + "." + input));
+    String name = "flow." + flow + "." + input;
+    return input.equals("memo")
+        ? asWritten(name)
+        : Optional.ofNullable(environment.getProperty(name));
+  }
+
+  /** The ${…} of a memo is Simple's; Spring would take it for a setting and fail. */
+  private Optional<String> asWritten(String name) {
+    return environment.getPropertySources().stream()
+        .map(source -> source.getProperty(name))
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .findFirst();
   }
 
   /** What wins over the route file; empty where the file's own value counts. */

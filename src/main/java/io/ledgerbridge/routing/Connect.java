@@ -63,7 +63,7 @@ public class Connect {
    */
   public void portal() {
     if (portals.find(seen).isEmpty() && !hubspotSettings.accessToken().isBlank()) {
-      Portal portal = portal(hubspot.get("", paths.accountDetails()), hubspotSettings.timeZone());
+      Portal portal = portal(hubspot.get("", paths.accountDetails()), hubspotSettings.zone());
       portals.connect(portal);
       seen = portal.id();
       LOG.info("HubSpot portal {} is connected ({}).", portal.id(), portal.zone());

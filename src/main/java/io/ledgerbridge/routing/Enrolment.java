@@ -31,7 +31,7 @@ public class Enrolment {
    * When the trigger was reached: the latest moment at which one of the trigger's properties took
    * the value that it has now, or the value that the flow waits for.
    *
-   * @param trigger properties, separated by commas
+   * @param trigger properties, separated by commas; the first one is that which reaches a value
    * @param reaches values, separated by commas, that count also when they have passed since; blank
    *     is the value of now
    * @return null when that value was never reached
@@ -40,10 +40,10 @@ public class Enrolment {
       @Body SourceRecord source,
       @Header("trigger") String trigger,
       @Header("reaches") String reaches) {
+    List<String> properties = values(trigger).toList();
     Optional<Instant> reached =
-        Arrays.stream(trigger.split(","))
-            .map(String::trim)
-            .flatMap(property -> reached(source, property, reaches))
+        properties.stream()
+            .flatMap(each -> reached(source, each, each.equals(properties.get(0)) ? reaches : ""))
             .max(Comparator.naturalOrder());
     return reached.orElse(blank(reaches) ? source.record().createdAt() : null);
   }
