@@ -17,6 +17,8 @@ public class AcceptInputs {
           "allow-difference", YES_OR_NO,
           "email", YES_OR_NO,
           "alongside", YES_OR_NO,
+          "recurring", List.of("first-payment", "skip"),
+          "exchange-rate", List.of("quickbooks", "hubspot"),
           "partial-refunds", List.of("skip", "book"),
           "dispute-lost", List.of("notice", "refund"));
   // More of Simple could call whatever the application can do; that is for route files.
