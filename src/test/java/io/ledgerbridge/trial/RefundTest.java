@@ -85,6 +85,8 @@ class RefundTest extends TrialTest {
 
     choose("dispute-lost", "refund");
     replay(payment);
+    assertThat(refunds()).containsExactly("100.0");
+    assertThat(counts()).containsOnly(Map.entry("delivered", 2L));
     refund(payment, "100.00");
 
     assertThat(refunds()).containsExactly("100.0");
