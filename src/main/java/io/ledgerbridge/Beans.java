@@ -97,7 +97,8 @@ class Beans {
 
   @Bean
   PaymentRules paymentRules(TriggerSettings settings) {
-    return new PaymentRules(settings.paymentNever(), settings.paymentFee());
+    return new PaymentRules(
+        settings.paymentNever(), settings.paymentOfInvoice(), settings.paymentFee());
   }
 
   @Bean

@@ -1,9 +1,12 @@
 package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.config.CompanySettings;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.delivery.AcceptInputs;
+import io.ledgerbridge.delivery.AcceptSettings;
 import io.ledgerbridge.delivery.Customers;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.DueRows;
@@ -23,17 +26,16 @@ import io.ledgerbridge.delivery.Refunds;
 import io.ledgerbridge.delivery.Results;
 import io.ledgerbridge.delivery.Sink;
 import io.ledgerbridge.delivery.StillOurs;
+import io.ledgerbridge.delivery.StoredInputs;
+import io.ledgerbridge.delivery.Tally;
 import io.ledgerbridge.delivery.Trail;
 import io.ledgerbridge.delivery.WriteBack;
 import io.ledgerbridge.delivery.WriteBackQueue;
-import io.ledgerbridge.hubspot.ContactChoice;
 import io.ledgerbridge.hubspot.CrmWrites;
 import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.WriteBackProperties;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.Incoming;
-import io.ledgerbridge.mapping.Buyers;
-import io.ledgerbridge.mapping.SyncRule;
 import io.ledgerbridge.matching.CustomerLinks;
 import io.ledgerbridge.matching.CustomerMatch;
 import io.ledgerbridge.matching.ImportMappings;
@@ -41,8 +43,7 @@ import io.ledgerbridge.matching.Mappings;
 import io.ledgerbridge.matching.MappingsYaml;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
-import io.ledgerbridge.matching.ProductMatch;
-import io.ledgerbridge.matching.TaxCodes;
+import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
@@ -53,7 +54,7 @@ import javax.sql.DataSource;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,22 +82,45 @@ class DeliveryBeans {
   Sink sink(
       Offers offers,
       Companies companies,
-      Environment environment,
-      ContactChoice choice,
-      SyncRule rule,
+      FlowInputs inputs,
+      OwnSettings own,
       PaymentRules payments,
       FlowSettings settings,
       ObjectMapper json,
       Clock clock) {
-    return new Sink(
-        offers,
-        companies,
-        new FlowInputs(environment),
-        new Buyers(choice, rule),
-        payments,
-        settings,
-        json,
-        clock);
+    return new Sink(offers, companies, inputs, own, payments, settings, json, clock);
+  }
+
+  @Bean
+  StoredInputs storedInputs(JdbcClient db) {
+    return new StoredInputs(db);
+  }
+
+  @Bean
+  FlowInputs flowInputs(ConfigurableEnvironment environment, StoredInputs stored) {
+    return new FlowInputs(environment, stored);
+  }
+
+  @Bean
+  Tally tally(JdbcClient db, Clock clock) {
+    return new Tally(db, clock);
+  }
+
+  @Bean
+  OwnSettings ownSettings(JdbcClient db, MatchingSettings matching, QuickBooksSettings quickbooks) {
+    return new OwnSettings(db, new CompanySettings(matching, quickbooks.clearingAccount()));
+  }
+
+  @Bean
+  AcceptSettings acceptSettings(
+      OwnSettings own, Mirror mirror, MirrorReads reads, PlatformTransactionManager transactions) {
+    return new AcceptSettings(own, mirror, reads, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  AcceptInputs acceptInputs(
+      StoredInputs stored, Companies companies, PlatformTransactionManager transactions) {
+    return new AcceptInputs(stored, companies, new TransactionTemplate(transactions));
   }
 
   @Bean
@@ -171,33 +195,21 @@ class DeliveryBeans {
   }
 
   @Bean
-  TaxCodes taxCodes(Mirror mirror, Mappings mappings, MatchingSettings settings) {
-    return new TaxCodes(mirror, mappings, settings);
-  }
-
-  @Bean
   NameCreates nameCreates(QuickBooks quickbooks, Mirror mirror, Trail trail, Leases leases) {
     return new NameCreates(quickbooks, mirror, trail, new Payloads(), new StillOurs(leases));
   }
 
   @Bean
   Customers customers(
-      JdbcClient db,
-      Mirror mirror,
-      MirrorReads reads,
-      NameCreates creates,
-      MatchingSettings settings) {
+      JdbcClient db, Mirror mirror, MirrorReads reads, NameCreates creates, OwnSettings own) {
     CustomerLinks links = new CustomerLinks(db);
     CustomerMatch match = new CustomerMatch(mirror, links);
-    String suffix = settings.customerSuffix();
-    return new Customers(match, links, mirror, reads, creates, suffix);
+    return new Customers(match, links, mirror, reads, creates, own);
   }
 
   @Bean
-  Products products(
-      Mirror mirror, Mappings mappings, NameCreates creates, MatchingSettings settings) {
-    ProductMatch match = new ProductMatch(mirror, mappings, settings.fallbackItem());
-    return new Products(match, mirror, creates, settings);
+  Products products(Mirror mirror, Mappings mappings, NameCreates creates, OwnSettings own) {
+    return new Products(mirror, mappings, creates, own);
   }
 
   @Bean
@@ -206,14 +218,13 @@ class DeliveryBeans {
   }
 
   @Bean
-  Forms forms(Mirror mirror, TaxCodes taxCodes) {
-    return new Forms(mirror, taxCodes);
+  Forms forms(Mirror mirror, Mappings mappings, OwnSettings own) {
+    return new Forms(mirror, mappings, own);
   }
 
   @Bean
-  MoneySide moneySide(
-      Mirror mirror, Mappings mappings, NameCreates creates, QuickBooksSettings settings) {
-    return new MoneySide(mirror, mappings, creates, settings);
+  MoneySide moneySide(Mirror mirror, Mappings mappings, NameCreates creates, OwnSettings own) {
+    return new MoneySide(mirror, mappings, creates, own);
   }
 
   @Bean

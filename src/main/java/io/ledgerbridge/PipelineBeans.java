@@ -9,9 +9,11 @@ import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.config.RetentionSettings;
 import io.ledgerbridge.delivery.Deliveries;
+import io.ledgerbridge.delivery.FlowInputs;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
-import io.ledgerbridge.hubspot.ContactChoice;
+import io.ledgerbridge.delivery.RefundSink;
+import io.ledgerbridge.delivery.Tally;
 import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.HubSpot;
 import io.ledgerbridge.hubspot.HubSpotPaths;
@@ -31,6 +33,7 @@ import io.ledgerbridge.inbox.WebhookEvents;
 import io.ledgerbridge.mapping.SyncRule;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
+import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
@@ -51,12 +54,13 @@ import io.ledgerbridge.routing.WantedFromRoutes;
 import io.ledgerbridge.routing.WebhookDoor;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,6 +92,7 @@ class PipelineBeans {
     return new WebhookDoor(signature, new WebhookEvents(json), settings);
   }
 
+  /** Made at the start, so that a filter that cannot be read stops it. */
   @Bean
   Retention retention(JdbcClient db, Leases leases, RetentionSettings settings, Clock clock) {
     return new Retention(db, leases, settings, clock);
@@ -99,24 +104,25 @@ class PipelineBeans {
   }
 
   @Bean
-  ContactChoice contactChoice(MatchingSettings settings) {
-    return new ContactChoice(settings.contactLabel());
-  }
-
-  @Bean
   WantedFromRoutes wanted(
       LoadedRoutes routes,
-      Environment environment,
-      SyncRule rule,
+      FlowInputs inputs,
+      OwnSettings own,
       QuoteRules quotes,
       PaymentRules payments) {
     return new WantedFromRoutes(
         routes,
-        environment,
+        inputs,
         Map.of(
-            "contacts", rule.properties(),
-            "quotes", quotes.properties(),
-            "commerce_payments", payments.properties()));
+            "contacts", () -> asked(own),
+            "quotes", quotes::properties,
+            "commerce_payments", payments::properties));
+  }
+
+  private static Set<String> asked(OwnSettings own) {
+    return own.all().stream()
+        .flatMap(each -> new SyncRule(each.matching()).properties().stream())
+        .collect(Collectors.toSet());
   }
 
   @Bean
@@ -151,18 +157,29 @@ class PipelineBeans {
   }
 
   @Bean
-  Enrolment enrolment(FlowSwitches switches, Offers offers, PaymentRules payments) {
-    return new Enrolment(switches, offers, payments);
+  Enrolment enrolment(FlowSwitches switches, Offers offers) {
+    return new Enrolment(switches, offers);
   }
 
   @Bean
-  Flows flows(CamelContext camel, Offers offers, FlowSwitches switches, RouteProblems problems) {
-    return new Flows(camel, offers, switches, problems);
+  RefundSink refundSink(Offers offers, FlowInputs inputs, FlowSwitches switches) {
+    return new RefundSink(offers, inputs, switches::since);
   }
 
   @Bean
-  FlowList flowList(CamelContext camel, FlowSwitches switches) {
-    return new FlowList(camel, switches);
+  Flows flows(
+      CamelContext camel,
+      Offers offers,
+      FlowSwitches switches,
+      RouteProblems problems,
+      PaymentRules payments,
+      Tally tally) {
+    return new Flows(camel, offers, switches, problems, payments, tally);
+  }
+
+  @Bean
+  FlowList flowList(CamelContext camel, FlowSwitches switches, Tally tally) {
+    return new FlowList(camel, switches, tally);
   }
 
   @Bean

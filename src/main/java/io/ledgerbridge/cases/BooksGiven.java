@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param classes that documents can be tracked by
  * @param locations departments, as QuickBooks' API calls them
  * @param documents that are there already, by entity
+ * @param settings that the company has of its own in Ledgerbridge, e.g. {@code contact-label}
  * @param preferences what differs from those of a new company
  */
 record BooksGiven(
@@ -32,7 +33,8 @@ record BooksGiven(
     List<ObjectNode> locations,
     Map<String, List<ObjectNode>> documents,
     Optional<ObjectNode> preferences,
-    Optional<Tax> tax) {
+    Optional<Tax> tax,
+    Map<String, String> settings) {
   static final BooksGiven PLAIN =
       new BooksGiven(
           null,
@@ -46,7 +48,8 @@ record BooksGiven(
           null,
           null,
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          null);
 
   /**
    * Sales tax.
@@ -66,6 +69,7 @@ record BooksGiven(
     classes = Given.list(classes);
     locations = Given.list(locations);
     documents = documents == null ? Map.of() : documents;
+    settings = settings == null ? Map.of() : settings;
   }
 
   String homeCurrency() {

@@ -3,12 +3,15 @@ package io.ledgerbridge.cases;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.config.WrongSetting;
+import io.ledgerbridge.delivery.AcceptSettings;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.WebhookEvents;
 import io.ledgerbridge.matching.ImportMappings;
 import io.ledgerbridge.matching.WrongMappings;
+import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Tokens;
 import io.ledgerbridge.routing.FlowList;
 import io.ledgerbridge.routing.RouteProblems;
@@ -67,6 +70,7 @@ final class PlayCase {
     webhooks.forget();
     steps.connect();
     one.given().mappings().ifPresent(given -> map(company, given));
+    settings(company.realm(), one.given());
     WatchBooks books = WatchBooks.of(company, one.then());
     faults.arm(one.given().faults());
     new LiveCase(one, ids, hubspot, clock)
@@ -94,6 +98,18 @@ final class PlayCase {
       trial.application().getBean(ImportMappings.class).from(file.toString());
     } catch (WrongMappings wrong) {
       throw new UnreadableCase("the key 'given.mappings': " + wrong.getMessage());
+    }
+  }
+
+  private void settings(String realm, Given given) {
+    Map<String, String> own = given.quickbooks().orElse(BooksGiven.PLAIN).settings();
+    ConfigurableApplicationContext application = trial.application();
+    try {
+      application
+          .getBean(AcceptSettings.class)
+          .accept(application.getBean(Companies.class).find(realm).orElseThrow(), own);
+    } catch (WrongSetting wrong) {
+      throw new UnreadableCase("the key 'given.quickbooks.settings': " + wrong.getMessage());
     }
   }
 

@@ -1,5 +1,8 @@
 package io.ledgerbridge.config;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -8,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param apiVersion a date such as {@code 2026-03}, or {@code v3} for the numbered paths
  * @param accessToken of a private app or service key
  * @param clientSecret the key of all signatures
+ * @param timeZone of the dates of documents; blank takes the account's own
  * @param requestsPer10Seconds per portal, 0 is no limit
  * @param searchesPerSecond per portal, 0 is no limit
  */
@@ -17,5 +21,24 @@ public record HubSpotSettings(
     String apiVersion,
     String accessToken,
     String clientSecret,
+    String timeZone,
     int requestsPer10Seconds,
-    int searchesPerSecond) {}
+    int searchesPerSecond) {
+
+  public HubSpotSettings {
+    zone(timeZone);
+  }
+
+  /** Empty where the account's own counts. */
+  public Optional<ZoneId> zone() {
+    return zone(timeZone);
+  }
+
+  private static Optional<ZoneId> zone(String name) {
+    try {
+      return Optional.ofNullable(name).filter(given -> !given.isBlank()).map(ZoneId::of);
+    } catch (DateTimeException unknown) {
+      throw new WrongSetting("HUBSPOT_TIME_ZONE is '" + name + "'. Write it like Europe/Berlin.");
+    }
+  }
+}

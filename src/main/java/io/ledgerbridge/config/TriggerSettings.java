@@ -8,10 +8,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param quoteSigned when a quote's signature is complete; blank takes what accounts were seen to
  *     show
  * @param paymentNever which payments are never booked
+ * @param paymentOfInvoice what of payments that are only associated with an invoice
  * @param paymentFee what the fee of a payment is
  */
 @ConfigurationProperties("triggers")
-public record TriggerSettings(String quoteSigned, String paymentNever, Fee paymentFee) {
+public record TriggerSettings(
+    String quoteSigned, String paymentNever, OfInvoice paymentOfInvoice, Fee paymentFee) {
+
+  /**
+   * HubSpot's invoices are booked by whatever brings them to QuickBooks, and so are their payments.
+   */
+  public enum OfInvoice {
+    NEVER,
+    BOOK
+  }
 
   /** Ways to read the fee; whether HubSpot's fees contain its platform fee is not documented. */
   public enum Fee {

@@ -2,6 +2,7 @@ package io.ledgerbridge.delivery;
 
 import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.mapping.NotThereYet;
 import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason.Code;
@@ -34,6 +35,23 @@ final class Booked {
               row -> {
                 throw new Park(Code.ALREADY_BOOKED, sentence(document.source(), row));
               });
+    }
+  }
+
+  /**
+   * HubSpot says that the payment is of a quote: which one may be associated a little later.
+   *
+   * @throws NotThereYet while neither the quote nor its deal is
+   */
+  static void quoteThere(SourceRecord source, SalesDocument document) {
+    boolean ofQuote =
+        source.record().text("hs_payment_source_app").filter("QUOTE"::equals).isPresent();
+    boolean alone = source.associated("quotes").isEmpty() && source.associated("deals").isEmpty();
+    if (document.kind().booksSale() && !document.choices().alongside() && ofQuote && alone) {
+      throw new NotThereYet(
+          Code.NOT_THERE_YET,
+          document.source().label() + " is of a quote that is not associated with it",
+          "Only then it shows whether the sale is booked already; after a while it is booked without");
     }
   }
 

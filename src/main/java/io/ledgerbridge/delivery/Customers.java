@@ -7,6 +7,7 @@ import io.ledgerbridge.matching.DisplayName;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.NewCustomer;
+import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.quickbooks.QuickBooksFault;
 import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
@@ -23,24 +24,21 @@ public class Customers {
   private final Mirror mirror;
   private final MirrorReads reads;
   private final NameCreates creates;
-  private final String suffix;
+  private final OwnSettings own;
 
-  /**
-   * @param suffix tells two customers of one name apart, see {@link DisplayName#unique}
-   */
   public Customers(
       CustomerMatch match,
       CustomerLinks links,
       Mirror mirror,
       MirrorReads reads,
       NameCreates creates,
-      String suffix) {
+      OwnSettings own) {
     this.match = match;
     this.links = links;
     this.mirror = mirror;
     this.reads = reads;
     this.creates = creates;
-    this.suffix = suffix;
+    this.own = own;
   }
 
   boolean known(Job job) {
@@ -68,7 +66,7 @@ public class Customers {
     }
     boolean taken = !mirror.byName(job.realm(), "Customer", name).isEmpty();
     if (taken) {
-      post(job, party, DisplayName.unique(party, suffix));
+      post(job, party, unique(job, party));
     } else {
       createOrMatch(job, party, name);
     }
@@ -85,9 +83,13 @@ public class Customers {
       reads.refresh(job.realm());
       match(job);
       if (job.isWithoutCustomer()) {
-        post(job, party, DisplayName.unique(party, suffix));
+        post(job, party, unique(job, party));
       }
     }
+  }
+
+  private String unique(Job job, Party party) {
+    return DisplayName.unique(party, own.of(job.realm()).matching().customerSuffix());
   }
 
   private void post(Job job, Party party, String name) {

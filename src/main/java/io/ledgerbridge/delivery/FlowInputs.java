@@ -3,13 +3,19 @@ package io.ledgerbridge.delivery;
 import io.ledgerbridge.sales.Choices;
 import io.ledgerbridge.sales.FormChoices;
 import io.ledgerbridge.sales.MoneyChoices;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.env.Environment;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * What a person chose for a flow: the route file's value is the default, the environment ({@code
- * FLOW_DEAL_WON_TO_INVOICE_TERMS=Net 30}) wins over it.
+ * FLOW_DEAL_WON_TO_INVOICE_TERMS=Net 30}) wins over it, and what was stored in the console wins
+ * over both.
  */
 public class FlowInputs {
   /** Every input there is. */
@@ -33,41 +39,95 @@ public class FlowInputs {
           "location",
           "document-number",
           "recurring",
-          "exchange-rate");
+          "exchange-rate",
+          "partial-refunds",
+          "dispute-lost");
 
-  private final Environment environment;
+  private final ConfigurableEnvironment environment;
+  private final StoredInputs stored;
 
-  public FlowInputs(Environment environment) {
+  public FlowInputs(ConfigurableEnvironment environment, StoredInputs stored) {
     this.environment = environment;
+    this.stored = stored;
   }
 
-  Choices of(String flow, Map<String, String> chosen) {
+  /** What the environment says; empty where it says nothing. */
+  public Optional<String> inEnvironment(String flow, String input) {
+    String name = "flow." + flow + "." + input;
+    return input.equals("memo")
+        ? asWritten(name)
+        : Optional.ofNullable(environment.getProperty(name));
+  }
+
+  /** The ${…} of a memo is Simple's; Spring would take it for a setting and fail. */
+  private Optional<String> asWritten(String name) {
+    return environment.getPropertySources().stream()
+        .map(source -> source.getProperty(name))
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .findFirst();
+  }
+
+  /** What wins over the route file; empty where the file's own value counts. */
+  public Optional<String> given(String flow, String input) {
+    return stored.find(flow, input).or(() -> inEnvironment(flow, input));
+  }
+
+  /**
+   * @param exchange with the record in its body: a memo is an expression over it
+   */
+  Choices of(String flow, Map<String, String> inFile, Exchange exchange) {
+    Map<String, String> chosen = over(flow, inFile);
+    given(flow, "memo")
+        .filter(memo -> !memo.isBlank())
+        .ifPresent(memo -> chosen.put("memo", simple(memo, exchange)));
+    return choices(chosen);
+  }
+
+  /** The inputs of the file, or what wins over them. */
+  Map<String, String> over(String flow, Map<String, String> inFile) {
+    Map<String, String> chosen = new HashMap<>(inFile);
+    Map<String, String> console = stored.of(flow);
+    NAMES.forEach(
+        input ->
+            Optional.ofNullable(console.get(input))
+                .or(() -> inEnvironment(flow, input))
+                .ifPresent(value -> chosen.put(input, value)));
+    return chosen;
+  }
+
+  /** The route file's memo is one as well: Camel has evaluated it already. */
+  private static String simple(String memo, Exchange exchange) {
+    Expression expression = exchange.getContext().resolveLanguage("simple").createExpression(memo);
+    return Optional.ofNullable(expression.evaluate(exchange, String.class)).orElse("");
+  }
+
+  private static Choices choices(Map<String, String> chosen) {
     return new Choices(
-        value(flow, "company", chosen),
-        value(flow, "terms", chosen),
-        value(flow, "customer", chosen),
-        value(flow, "products", chosen),
-        Boolean.parseBoolean(value(flow, "create-missing-products", chosen)),
-        value(flow, "memo", chosen),
-        Boolean.parseBoolean(value(flow, "allow-difference", chosen)),
-        Boolean.parseBoolean(value(flow, "email", chosen)),
-        Boolean.parseBoolean(value(flow, "alongside", chosen)),
+        value("company", chosen),
+        value("terms", chosen),
+        value("customer", chosen),
+        value("products", chosen),
+        Boolean.parseBoolean(value("create-missing-products", chosen)),
+        value("memo", chosen),
+        Boolean.parseBoolean(value("allow-difference", chosen)),
+        Boolean.parseBoolean(value("email", chosen)),
+        Boolean.parseBoolean(value("alongside", chosen)),
         new MoneyChoices(
-            value(flow, "deposit-account", chosen),
-            value(flow, "payment-method", chosen),
-            value(flow, "expense-account", chosen),
-            value(flow, "bank-account", chosen),
-            value(flow, "vendor", chosen)),
+            value("deposit-account", chosen),
+            value("payment-method", chosen),
+            value("expense-account", chosen),
+            value("bank-account", chosen),
+            value("vendor", chosen)),
         new FormChoices(
-            value(flow, "class", chosen),
-            value(flow, "location", chosen),
-            value(flow, "document-number", chosen),
-            value(flow, "recurring", chosen),
-            value(flow, "exchange-rate", chosen)));
+            value("class", chosen),
+            value("location", chosen),
+            value("document-number", chosen),
+            value("recurring", chosen),
+            value("exchange-rate", chosen)));
   }
 
-  private String value(String flow, String input, Map<String, String> chosen) {
-    String fromRoute = chosen.getOrDefault(input, "");
-    return environment.getProperty("flow." + flow + "." + input, fromRoute).trim();
+  private static String value(String input, Map<String, String> chosen) {
+    return chosen.getOrDefault(input, "").trim();
   }
 }

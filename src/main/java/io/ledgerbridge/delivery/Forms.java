@@ -8,8 +8,10 @@ import io.ledgerbridge.mapping.ToInvoice;
 import io.ledgerbridge.mapping.ToPayment;
 import io.ledgerbridge.mapping.ToRefundReceipt;
 import io.ledgerbridge.mapping.ToSalesReceipt;
+import io.ledgerbridge.matching.Mappings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.Named;
+import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.matching.TaxCodes;
 import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
@@ -25,11 +27,13 @@ import org.apache.camel.ExchangeProperty;
 /** Maps a job to the body that QuickBooks gets, once customer, products and accounts are known. */
 public class Forms {
   private final Mirror mirror;
-  private final TaxCodes taxCodes;
+  private final Mappings mappings;
+  private final OwnSettings own;
 
-  public Forms(Mirror mirror, TaxCodes taxCodes) {
+  public Forms(Mirror mirror, Mappings mappings, OwnSettings own) {
     this.mirror = mirror;
-    this.taxCodes = taxCodes;
+    this.mappings = mappings;
+    this.own = own;
   }
 
   public ObjectNode invoice(@Body Job job) {
@@ -149,6 +153,7 @@ public class Forms {
   private Map<Integer, String> taxCodes(Job job) {
     boolean none =
         job.company.unitedStates() || DocumentKind.of(job.getKind()) == DocumentKind.EXPENSE;
+    TaxCodes taxCodes = new TaxCodes(mirror, mappings, own.of(job.realm()).matching());
     return none
         ? Map.of()
         : job.getDocument().lines().stream()

@@ -2,11 +2,11 @@ package io.ledgerbridge.delivery;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.matching.Mapping.Kind;
 import io.ledgerbridge.matching.Mappings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.Named;
+import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.MoneyChoices;
 import io.ledgerbridge.sales.Park;
@@ -29,14 +29,13 @@ public class MoneySide {
   private final Mirror mirror;
   private final Mappings mappings;
   private final NameCreates creates;
-  private final QuickBooksSettings settings;
+  private final OwnSettings own;
 
-  public MoneySide(
-      Mirror mirror, Mappings mappings, NameCreates creates, QuickBooksSettings settings) {
+  public MoneySide(Mirror mirror, Mappings mappings, NameCreates creates, OwnSettings own) {
     this.mirror = mirror;
     this.mappings = mappings;
     this.creates = creates;
-    this.settings = settings;
+    this.own = own;
   }
 
   /** Gives the job its accounts, payment method and vendor; makes those that nobody chose. */
@@ -48,7 +47,7 @@ public class MoneySide {
             expense ? Optional.empty() : deposit(job, chosen),
             method(job, chosen),
             expense
-                ? Optional.of(account(job, chosen.bankAccount(), clearing(), "Bank"))
+                ? Optional.of(account(job, chosen.bankAccount(), clearing(job), "Bank"))
                 : Optional.empty(),
             expense
                 ? Optional.of(account(job, chosen.expenseAccount(), FEES, "Expense"))
@@ -60,7 +59,7 @@ public class MoneySide {
   private Optional<String> deposit(Job job, MoneyChoices chosen) {
     boolean paid = job.getDocument().settlement().isPresent();
     return paid || !chosen.depositAccount().isBlank()
-        ? Optional.of(account(job, chosen.depositAccount(), clearing(), "Bank"))
+        ? Optional.of(account(job, chosen.depositAccount(), clearing(job), "Bank"))
         : Optional.empty();
   }
 
@@ -107,8 +106,8 @@ public class MoneySide {
         .findFirst();
   }
 
-  private String clearing() {
-    return settings.clearingAccount();
+  private String clearing(Job job) {
+    return own.of(job.realm()).clearingAccount();
   }
 
   private static ObjectNode named(String field, String name) {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.delivery;
 
 import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.mapping.RefundStep;
 import io.ledgerbridge.sales.Choices;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,13 +11,27 @@ import java.util.Optional;
  *
  * @param reachedAt when the flow's trigger was reached
  * @param known the row of the same record and flow, when there is one
+ * @param step of a refund, which may be of a part only
+ * @param notice tells a person of it and books nothing
  */
 public record Offer(
     SourceRecord source,
     DeliveryKey key,
     Choices choices,
     Instant reachedAt,
-    Optional<Delivery> known) {
+    Optional<Delivery> known,
+    Optional<RefundStep> step,
+    boolean notice) {
+
+  /** Of a whole record. */
+  public Offer(
+      SourceRecord source,
+      DeliveryKey key,
+      Choices choices,
+      Instant reachedAt,
+      Optional<Delivery> known) {
+    this(source, key, choices, reachedAt, known, Optional.empty(), false);
+  }
 
   /**
    * What the idempotent consumer remembers. A row that waits for its record to be read again takes

@@ -24,12 +24,14 @@ public class Offers {
     this.clock = clock;
   }
 
-  /** The newest row of that record and flow, of the kind or of one not known yet. */
+  /** The newest row of that record, flow and part, of the kind or of one not known yet. */
   public Optional<Delivery> find(DeliveryKey key) {
     return db.sql(
             "select * from delivery where portal = ? and object_type = ? and object_id = ?"
-                + " and flow = ? and kind in (?, 'document') order by revision desc, kind desc limit 1")
-        .params(key.portal(), key.objectType(), key.objectId(), key.flow(), key.kind())
+                + " and flow = ? and (kind = 'document' or kind = ? and part = ?)"
+                + " order by revision desc, kind desc limit 1")
+        .params(key.portal(), key.objectType(), key.objectId(), key.flow())
+        .params(key.kind(), key.part())
         .query(Delivery::from)
         .optional();
   }
@@ -101,12 +103,12 @@ public class Offers {
 
   private void update(long id, DeliveryKey key, String objectName, Content content) {
     db.sql(
-            "update delivery set kind = ?, object_name = ?, realm = ?, state = ?, document = ?,"
+            "update delivery set kind = ?, part = ?, object_name = ?, realm = ?, state = ?, document = ?,"
                 + " currency = ?, source_total = ?, reason_code = ?, reason = ?, raw_fault = null,"
                 + " request_id = null, payload = null, write_back_type = ?, write_back_id = ?,"
                 + " due_at = ?, offers = offers + 1, updated_at = ?"
                 + " where id = ? and document is null and state in ('waiting', 'parked')")
-        .params(key.kind(), objectName)
+        .params(key.kind(), key.part(), objectName)
         .params(content.realm().orElse(null), content.state().id())
         .params(content.document().orElse(null), content.currency().orElse(null))
         .params(content.sourceTotal().orElse(null), code(content), sentence(content))
@@ -118,13 +120,13 @@ public class Offers {
   private void insert(DeliveryKey key, String objectName, Content content) {
     OffsetDateTime now = at(clock.instant());
     db.sql(
-            "insert into delivery (portal, object_type, object_id, flow, kind, revision, object_name,"
+            "insert into delivery (portal, object_type, object_id, flow, kind, revision, part, object_name,"
                 + " realm, state, document, currency, source_total, reason_code, reason, due_at,"
                 + " created_at, updated_at, write_back_due_at, write_back, write_back_tries, offers,"
-                + " generation, attempts, fence, write_back_type, write_back_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " generation, attempts, fence, write_back_type, write_back_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                 + " ?, ?, ?, 'none', 0, 0, 0, 0, 0, ?, ?)")
         .params(key.portal(), key.objectType(), key.objectId(), key.flow(), key.kind())
-        .params(key.revision(), objectName)
+        .params(key.revision(), key.part(), objectName)
         .params(content.realm().orElse(null), content.state().id())
         .params(content.document().orElse(null), content.currency().orElse(null))
         .params(content.sourceTotal().orElse(null), code(content), sentence(content))

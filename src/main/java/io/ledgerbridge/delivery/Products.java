@@ -1,8 +1,10 @@
 package io.ledgerbridge.delivery;
 
 import io.ledgerbridge.config.MatchingSettings;
+import io.ledgerbridge.matching.Mappings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.NewItem;
+import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.matching.ProductMatch;
 import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
@@ -16,37 +18,39 @@ import org.apache.camel.ExchangeProperty;
 
 /** The steps of the route {@code resolve-products}. */
 public class Products {
-  private final ProductMatch match;
   private final Mirror mirror;
+  private final Mappings mappings;
   private final NameCreates creates;
-  private final MatchingSettings settings;
+  private final OwnSettings own;
 
-  public Products(
-      ProductMatch match, Mirror mirror, NameCreates creates, MatchingSettings settings) {
-    this.match = match;
+  public Products(Mirror mirror, Mappings mappings, NameCreates creates, OwnSettings own) {
     this.mirror = mirror;
+    this.mappings = mappings;
     this.creates = creates;
-    this.settings = settings;
+    this.own = own;
   }
 
   boolean known(Job job) {
     if (DocumentKind.of(job.getKind()) == DocumentKind.EXPENSE) {
       return true;
     }
-    return job.getDocument().lines().stream().allMatch(line -> find(job, line).isPresent());
+    ProductMatch match = match(settings(job));
+    return job.getDocument().lines().stream().allMatch(line -> find(match, job, line).isPresent());
   }
 
   /** Gives each line its product; what has none is left as unmatched. */
   public void match(@Body Job job) {
     List<SalesLine> lines = job.getDocument().lines();
-    lines.forEach(line -> find(job, line).ifPresent(id -> job.items.put(line.number(), id)));
+    ProductMatch match = match(settings(job));
+    lines.forEach(line -> find(match, job, line).ifPresent(id -> job.items.put(line.number(), id)));
     job.leave(lines.stream().filter(line -> !job.items.containsKey(line.number())).toList());
   }
 
   /** Makes the product of a line, unless an earlier line of the batch has just made it. */
   public void create(@Body SalesLine line, @ExchangeProperty("job") Job job) {
+    MatchingSettings settings = settings(job);
     String id =
-        find(job, line)
+        find(match(settings), job, line)
             .orElseGet(
                 () ->
                     creates.create(
@@ -68,7 +72,15 @@ public class Products {
             + " replay.");
   }
 
-  private Optional<String> find(Job job, SalesLine line) {
+  private MatchingSettings settings(Job job) {
+    return own.of(job.realm()).matching();
+  }
+
+  private ProductMatch match(MatchingSettings settings) {
+    return new ProductMatch(mirror, mappings, settings.fallbackItem());
+  }
+
+  private static Optional<String> find(ProductMatch match, Job job, SalesLine line) {
     return match.find(job.realm(), job.getDocument(), line, line.productId());
   }
 

@@ -2,14 +2,19 @@ package io.ledgerbridge.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.config.CompanySettings;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.delivery.Delivery.WriteBackTo;
 import io.ledgerbridge.delivery.Offers.Content;
+import io.ledgerbridge.hubspot.ContactChoice;
 import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.mapping.Buyers;
 import io.ledgerbridge.mapping.NotThereYet;
+import io.ledgerbridge.mapping.Portion;
+import io.ledgerbridge.mapping.SyncRule;
 import io.ledgerbridge.mapping.ToSales;
+import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Company;
 import io.ledgerbridge.sales.Choices;
@@ -36,7 +41,7 @@ public class Sink {
   private final Companies companies;
   private final FlowInputs inputs;
   private final Booked booked;
-  private final Buyers buyers;
+  private final OwnSettings own;
   private final PaymentRules payments;
   private final FlowSettings settings;
   private final ObjectMapper json;
@@ -46,7 +51,7 @@ public class Sink {
       Offers offers,
       Companies companies,
       FlowInputs inputs,
-      Buyers buyers,
+      OwnSettings own,
       PaymentRules payments,
       FlowSettings settings,
       ObjectMapper json,
@@ -55,7 +60,7 @@ public class Sink {
     this.booked = new Booked(offers);
     this.companies = companies;
     this.inputs = inputs;
-    this.buyers = buyers;
+    this.own = own;
     this.payments = payments;
     this.settings = settings;
     this.json = json;
@@ -74,28 +79,28 @@ public class Sink {
       @Header("flow") String flow,
       @ExchangeProperty("reachedAt") Instant reachedAt,
       Exchange exchange) {
+    Taking.offered(exchange);
     Map<String, String> chosen = chosen(exchange);
-    String key = chosen.getOrDefault("key", "").isBlank() ? flow : chosen.get("key");
-    DeliveryKey first =
-        new DeliveryKey(
-            source.portal().id(), source.objectType(), source.id(), key, chosen.get("kind"), 0);
+    DeliveryKey first = key(source, flow, chosen);
     Optional<Delivery> known = offers.find(first);
     int revision = known.map(row -> row.key().revision()).orElse(0);
     return new Offer(
-        source,
-        new DeliveryKey(
-            first.portal(), first.objectType(), first.objectId(), key, first.kind(), revision),
-        inputs.of(flow, chosen),
-        reachedAt,
-        known);
+        source, first.of(revision, ""), inputs.of(flow, chosen, exchange), reachedAt, known);
   }
 
   /** Stores the offer: queued, waiting for what is missing, or parked with the reason. */
-  public void store(@Body Offer offer) {
+  public void store(@Body Offer offer, Exchange exchange) {
+    Taking.stored(exchange);
     offers.put(offer.key(), offer.source().name(), content(offer), offer.known());
   }
 
-  private static Map<String, String> chosen(Exchange exchange) {
+  static DeliveryKey key(SourceRecord source, String flow, Map<String, String> chosen) {
+    String key = chosen.getOrDefault("key", "").isBlank() ? flow : chosen.get("key");
+    return new DeliveryKey(
+        source.portal().id(), source.objectType(), source.id(), key, chosen.get("kind"), 0);
+  }
+
+  static Map<String, String> chosen(Exchange exchange) {
     Map<String, String> chosen = new HashMap<>();
     exchange
         .getProperties()
@@ -111,8 +116,14 @@ public class Sink {
   private Content content(Offer offer) {
     Optional<Company> company = companies.chosen(offer.key().portal(), offer.choices().company());
     try {
-      SalesDocument document = document(offer);
+      if (offer.notice()) {
+        throw Disputes.notice(offer);
+      }
+      SalesDocument document = document(offer, company);
       booked.check(offer.source(), offer.key(), document);
+      if (!late(offer)) {
+        Booked.quoteThere(offer.source(), document);
+      }
       if (company.isEmpty()) {
         throw new Park(Reason.Code.COMPANY_UNKNOWN, noCompany(document, offer.choices()));
       }
@@ -143,15 +154,27 @@ public class Sink {
             .map(deal -> new WriteBackTo("deals", deal.id()));
   }
 
-  private SalesDocument document(Offer offer) {
+  private SalesDocument document(Offer offer, Optional<Company> company) {
     DocumentKind kind = DocumentKind.of(offer.key().kind());
-    return ToSales.of(offer.source().objectType(), buyers, payments)
-        .map(kind, offer.source(), offer.choices(), offer.reachedAt());
+    SalesDocument whole =
+        ToSales.of(offer.source().objectType(), buyers(company), payments)
+            .map(kind, offer.source(), offer.choices(), offer.reachedAt());
+    return offer.step().map(step -> Portion.of(whole, step)).orElse(whole);
+  }
+
+  /** Who may become a customer is the company's own rule. */
+  private Buyers buyers(Optional<Company> company) {
+    CompanySettings settings = own.of(company.map(Company::realm));
+    return new Buyers(
+        new ContactChoice(settings.matching().contactLabel()), new SyncRule(settings.matching()));
+  }
+
+  private boolean late(Offer offer) {
+    return !offer.reachedAt().plus(settings.recordGrace()).isAfter(clock.instant());
   }
 
   private Content missing(Offer offer, Optional<String> realm, NotThereYet missing) {
-    boolean late = !offer.reachedAt().plus(settings.recordGrace()).isAfter(clock.instant());
-    return late
+    return late(offer)
         ? without(State.PARKED, realm, missing.reason())
         : without(State.WAITING, realm, missing.waiting());
   }

@@ -37,6 +37,18 @@ public record CrmRecord(
   }
 
   /**
+   * Since when the property has the value, or since when it had it last; empty where its history
+   * does not say.
+   */
+  public Optional<Instant> reached(String property, String value) {
+    return history.getOrDefault(property, List.of()).stream()
+        .dropWhile(change -> !change.value().equals(value))
+        .takeWhile(change -> change.value().equals(value))
+        .reduce((newer, older) -> older)
+        .map(Change::at);
+  }
+
+  /**
    * @throws UnexpectedAnswer when the fields that HubSpot always sends are not there
    */
   static CrmRecord from(JsonNode json) {

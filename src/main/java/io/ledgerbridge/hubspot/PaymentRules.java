@@ -1,6 +1,7 @@
 package io.ledgerbridge.hubspot;
 
 import io.ledgerbridge.config.TriggerSettings.Fee;
+import io.ledgerbridge.config.TriggerSettings.OfInvoice;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -13,19 +14,28 @@ import java.util.Set;
  */
 public final class PaymentRules {
   private final SyncFilter never;
+  private final OfInvoice ofInvoice;
   private final Fee fee;
 
   /**
    * @param never payments that are booked elsewhere: of invoices, or brought in by an accounting
    *     sync
+   * @param ofInvoice what of those that did not come from an invoice but are associated with one
    */
-  public PaymentRules(String never, Fee fee) {
+  public PaymentRules(String never, OfInvoice ofInvoice, Fee fee) {
     this.never = SyncFilter.parse(never);
+    this.ofInvoice = ofInvoice;
     this.fee = fee;
   }
 
   public boolean bookable(SourceRecord payment) {
-    return never.firstUnmet(payment.properties()).isPresent();
+    return never.firstUnmet(payment.properties()).isPresent()
+        && (!asksForInvoices() || payment.associated("invoices").isEmpty());
+  }
+
+  /** Whether payments must be read with the invoices that they are associated with. */
+  public boolean asksForInvoices() {
+    return ofInvoice == OfInvoice.NEVER;
   }
 
   /** For the filter of the fee flow. */

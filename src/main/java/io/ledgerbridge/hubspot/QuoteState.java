@@ -1,7 +1,11 @@
 package io.ledgerbridge.hubspot;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a quote's properties say of its state. HubSpot documents no single property for a complete
@@ -26,6 +30,37 @@ final class QuoteState {
         || is(quote, "hs_sign_status", "ESIGN_COMPLETED")
         || quote.text("hs_esign_date").isPresent()
         || allSigned(quote);
+  }
+
+  /** When it was signed: the moment that HubSpot keeps, else the first sign of it. */
+  static Optional<Instant> signedAt(CrmRecord quote) {
+    Optional<Instant> first =
+        Stream.of(
+                since(quote, "hs_status", "ACCEPTED"),
+                since(quote, "hs_quote_esign_status", "SIGNED"),
+                since(quote, "hs_sign_status", "ESIGN_COMPLETED"),
+                allSignedAt(quote))
+            .flatMap(Optional::stream)
+            .min(Comparator.naturalOrder());
+    return quote.text("hs_esign_date").map(Moments::parse).or(() -> first);
+  }
+
+  /** Since when its buyer can see it; a signed quote may say nothing of it any more. */
+  static Optional<Instant> publishedAt(CrmRecord quote) {
+    return PUBLISHED.stream()
+        .flatMap(status -> quote.reached("hs_status", status).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Optional<Instant> since(CrmRecord quote, String property, String value) {
+    return is(quote, property, value) ? quote.reached(property, value) : Optional.empty();
+  }
+
+  private static Optional<Instant> allSignedAt(CrmRecord quote) {
+    String completed = "hs_esign_num_signers_completed";
+    return allSigned(quote)
+        ? quote.text(completed).flatMap(number -> quote.reached(completed, number))
+        : Optional.empty();
   }
 
   private static boolean allSigned(CrmRecord quote) {

@@ -86,6 +86,11 @@ public record SourceRecord(
     return QuoteState.published(record);
   }
 
+  /** When a quote was signed, else published; empty where HubSpot does not say. */
+  public Optional<Instant> agreedAt() {
+    return QuoteState.signedAt(record).or(() -> QuoteState.publishedAt(record));
+  }
+
   /** A payment that went back in full. */
   public boolean refunded() {
     return record.text("hs_latest_status").filter("refunded"::equals).isPresent();

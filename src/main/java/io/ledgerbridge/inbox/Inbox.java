@@ -1,5 +1,6 @@
 package io.ledgerbridge.inbox;
 
+import io.ledgerbridge.delivery.Tally;
 import io.ledgerbridge.hubspot.SourceRecord.Event;
 import io.ledgerbridge.nodes.LostLease;
 import java.sql.ResultSet;
@@ -25,19 +26,25 @@ public class Inbox {
   private static final int INSERT = 200;
   private final JdbcClient db;
   private final Clock clock;
+  private final Tally tally;
 
   public Inbox(JdbcClient db, Clock clock) {
     this.db = db;
     this.clock = clock;
+    this.tally = new Tally(db, clock);
   }
 
   /**
-   * Stores what is not there yet, in one statement for up to 200 rows.
+   * Stores what is not there yet, in one statement for up to 200 rows, and counts the repeats.
    *
    * @return how many were new
    */
   public int add(Collection<Incoming> rows) {
-    return insert(rows, "new");
+    int added = insert(rows, "new");
+    if (added < rows.size()) {
+      tally.dropped(rows.iterator().next().portal(), rows.size() - added);
+    }
+    return added;
   }
 
   /** Remembers states that we made ourselves, so that a poll that sees them drops them. */

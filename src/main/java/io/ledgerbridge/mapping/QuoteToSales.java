@@ -2,8 +2,11 @@ package io.ledgerbridge.mapping;
 
 import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.hubspot.UnexpectedAnswer;
 import io.ledgerbridge.sales.Choices;
 import io.ledgerbridge.sales.DocumentKind;
+import io.ledgerbridge.sales.Park;
+import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.SalesDocument;
 import io.ledgerbridge.sales.SalesLine;
 import io.ledgerbridge.sales.Source;
@@ -29,7 +32,7 @@ public final class QuoteToSales implements ToSales {
   public SalesDocument map(
       DocumentKind kind, SourceRecord quote, Choices choices, Instant reachedAt) {
     Source source = new Source(quote.portal().id(), quote.objectType(), quote.id(), quote.name());
-    LocalDate date = reachedAt.atZone(quote.portal().zone()).toLocalDate();
+    LocalDate date = date(quote, source, reachedAt);
     String currency = quote.record().text("hs_currency").orElse(quote.portal().currency());
     Coin coin = Coin.of(currency);
     Optional<BigDecimal> total =
@@ -75,6 +78,18 @@ public final class QuoteToSales implements ToSales {
         adjustments.tax(),
         Optional.empty(),
         frame.details());
+  }
+
+  private static LocalDate date(SourceRecord quote, Source source, Instant reachedAt) {
+    try {
+      Instant agreed = quote.agreedAt().orElse(reachedAt);
+      return agreed.atZone(quote.portal().zone()).toLocalDate();
+    } catch (UnexpectedAnswer unreadable) {
+      throw new Park(
+          Code.BAD_VALUE,
+          "%s: the property hs_esign_date is no date (%s). Correct it in HubSpot; then replay."
+              .formatted(source.label(), unreadable.getMessage()));
+    }
   }
 
   /** The net terms of an invoice; the day an estimate expires. */

@@ -52,7 +52,7 @@ public final class SyncRule {
               throw new Park(
                   Code.CUSTOMER_FILTERED,
                   ("%s: contact %s%s does not meet the sync filter: %s. Change the contact in HubSpot,"
-                          + " or CUSTOMER_SYNC_FILTER; then replay.")
+                          + " or CUSTOMER_SYNC_FILTER, or the company's own filter; then replay.")
                       .formatted(label, contact.id(), name(contact), condition));
             });
   }

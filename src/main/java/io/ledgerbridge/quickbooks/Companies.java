@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -68,6 +69,21 @@ public class Companies {
     db.sql("update company set paused_until = ?, pause_reason = ? where realm = ?")
         .params(now().plus(time), reason, realm)
         .update();
+  }
+
+  /** Until when a company rests, and why. */
+  public record Pause(Instant until, String why) {}
+
+  /** Empty while the company is awake. */
+  public Optional<Pause> paused(String realm) {
+    return db.sql(
+            "select paused_until, coalesce(pause_reason, '') from company"
+                + " where realm = ? and paused_until > ?")
+        .params(realm, now())
+        .query(
+            (row, number) ->
+                new Pause(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)))
+        .optional();
   }
 
   private OffsetDateTime now() {

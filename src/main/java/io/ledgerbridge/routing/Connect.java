@@ -16,6 +16,7 @@ import io.ledgerbridge.quickbooks.QuickBooks;
 import io.ledgerbridge.quickbooks.Tokens;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +63,7 @@ public class Connect {
    */
   public void portal() {
     if (portals.find(seen).isEmpty() && !hubspotSettings.accessToken().isBlank()) {
-      Portal portal = portal(hubspot.get("", paths.accountDetails()));
+      Portal portal = portal(hubspot.get("", paths.accountDetails()), hubspotSettings.zone());
       portals.connect(portal);
       seen = portal.id();
       LOG.info("HubSpot portal {} is connected ({}).", portal.id(), portal.zone());
@@ -116,13 +117,13 @@ public class Connect {
     return bare.isBlank() ? realm : bare.substring(0, Math.min(64, bare.length()));
   }
 
-  private static Portal portal(JsonNode details) {
+  private static Portal portal(JsonNode details, Optional<ZoneId> zone) {
     if (details.path("portalId").asText("").isBlank()) {
       throw new UnexpectedAnswer("account details without a portal id");
     }
     return new Portal(
         details.path("portalId").asText(""),
-        zone(details.path("timeZone").asText("UTC")),
+        zone.orElseGet(() -> zone(details.path("timeZone").asText("UTC"))),
         details.path("companyCurrency").asText("USD"),
         details.path("uiDomain").asText("app.hubspot.com"));
   }

@@ -2,7 +2,6 @@ package io.ledgerbridge.routing;
 
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.hubspot.CrmRecord.Change;
-import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.hubspot.SourceRecord.Event;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -21,30 +21,29 @@ import org.apache.camel.Header;
 public class Enrolment {
   private final FlowSwitches switches;
   private final Offers offers;
-  private final PaymentRules payments;
 
-  public Enrolment(FlowSwitches switches, Offers offers, PaymentRules payments) {
+  public Enrolment(FlowSwitches switches, Offers offers) {
     this.switches = switches;
     this.offers = offers;
-    this.payments = payments;
   }
 
   /**
    * When the trigger was reached: the latest moment at which one of the trigger's properties took
    * the value that it has now, or the value that the flow waits for.
    *
-   * @param trigger properties, separated by commas
-   * @param reaches a value that counts also when it has passed since; blank is the value of now
+   * @param trigger properties, separated by commas; the first one is that which reaches a value
+   * @param reaches values, separated by commas, that count also when they have passed since; blank
+   *     is the value of now
    * @return null when that value was never reached
    */
   public Instant reachedAt(
       @Body SourceRecord source,
       @Header("trigger") String trigger,
       @Header("reaches") String reaches) {
+    List<String> properties = values(trigger).toList();
     Optional<Instant> reached =
-        Arrays.stream(trigger.split(","))
-            .map(String::trim)
-            .flatMap(property -> reached(source, property, reaches).stream())
+        properties.stream()
+            .flatMap(each -> reached(source, each, each.equals(properties.get(0)) ? reaches : ""))
             .max(Comparator.naturalOrder());
     return reached.orElse(blank(reaches) ? source.record().createdAt() : null);
   }
@@ -54,36 +53,33 @@ public class Enrolment {
       @Body SourceRecord source,
       @Header("flow") String flow,
       @ExchangeProperty("reachedAt") Instant reachedAt) {
-    if (reachedAt == null || !bookable(source)) {
+    if (reachedAt == null) {
       return false;
     }
     boolean inTime = switches.since(flow).map(since -> !reachedAt.isBefore(since)).orElse(false);
     return inTime || offers.taken(source.portal().id(), source.objectType(), source.id(), flow);
   }
 
-  private boolean bookable(SourceRecord source) {
-    return !source.objectType().equals("commerce_payments") || payments.bookable(source);
-  }
-
-  private static Optional<Instant> reached(SourceRecord source, String property, String reaches) {
+  private static Stream<Instant> reached(SourceRecord source, String property, String reaches) {
     List<Change> changes = source.record().history().getOrDefault(property, List.of());
     if (changes.isEmpty()) {
-      return told(source, property, reaches);
+      return told(source, property, reaches).stream();
     }
-    String value = blank(reaches) ? changes.get(0).value() : reaches;
-    return changes.stream()
-        .dropWhile(change -> !change.value().equals(value))
-        .takeWhile(change -> change.value().equals(value))
-        .reduce((newer, older) -> older)
-        .map(Change::at);
+    return blank(reaches)
+        ? source.record().reached(property, changes.get(0).value()).stream()
+        : values(reaches).flatMap(value -> source.record().reached(property, value).stream());
   }
 
   private static Optional<Instant> told(SourceRecord source, String property, String reaches) {
     return source
         .event()
         .filter(event -> event.property().equals(property))
-        .filter(event -> blank(reaches) || event.value().equals(reaches))
+        .filter(event -> blank(reaches) || values(reaches).anyMatch(event.value()::equals))
         .map(Event::at);
+  }
+
+  private static Stream<String> values(String reaches) {
+    return Arrays.stream(reaches.split(",")).map(String::trim);
   }
 
   private static boolean blank(String text) {

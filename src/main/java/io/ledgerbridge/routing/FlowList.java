@@ -1,5 +1,6 @@
 package io.ledgerbridge.routing;
 
+import io.ledgerbridge.delivery.Tally;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,18 +13,23 @@ import org.apache.camel.component.kamelet.KameletEndpoint;
 public class FlowList {
   private final CamelContext camel;
   private final FlowSwitches switches;
+  private final Tally tally;
 
-  public FlowList(CamelContext camel, FlowSwitches switches) {
+  public FlowList(CamelContext camel, FlowSwitches switches, Tally tally) {
     this.camel = camel;
     this.switches = switches;
+    this.tally = tally;
   }
 
   /**
    * A flow as people see it.
    *
    * @param since triggers reached before it do not enrol; null for a flow that was never on
+   * @param filtered how many records it was shown that are none of its business
+   * @param repeated how many it was shown again
    */
-  public record FlowView(String id, String description, boolean on, Instant since) {}
+  public record FlowView(
+      String id, String description, boolean on, Instant since, long filtered, long repeated) {}
 
   public List<FlowView> all() {
     return camel.getRoutes().stream()
@@ -62,8 +68,14 @@ public class FlowList {
 
   private FlowView view(Route route) {
     boolean on = camel.getRouteController().getRouteStatus(route.getId()).isStarted();
+    Tally.Counts counts = tally.of(route.getId());
     return new FlowView(
-        route.getId(), route.getDescription(), on, switches.since(route.getId()).orElse(null));
+        route.getId(),
+        route.getDescription(),
+        on,
+        switches.since(route.getId()).orElse(null),
+        counts.filtered(),
+        counts.repeated());
   }
 
   static boolean flow(Route route) {

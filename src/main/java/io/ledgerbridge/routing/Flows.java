@@ -2,6 +2,8 @@ package io.ledgerbridge.routing;
 
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.State;
+import io.ledgerbridge.delivery.Tally;
+import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.inbox.Enrolled;
 import io.ledgerbridge.inbox.FlowFailed;
@@ -24,8 +26,18 @@ public class Flows {
   private final Offers offers;
   private final FlowSwitches switches;
   private final RouteProblems problems;
+  private final PaymentRules payments;
+  private final Tally tally;
 
-  public Flows(CamelContext camel, Offers offers, FlowSwitches switches, RouteProblems problems) {
+  public Flows(
+      CamelContext camel,
+      Offers offers,
+      FlowSwitches switches,
+      RouteProblems problems,
+      PaymentRules payments,
+      Tally tally) {
+    this.payments = payments;
+    this.tally = tally;
     this.camel = camel;
     this.offers = offers;
     this.switches = switches;
@@ -44,11 +56,23 @@ public class Flows {
     SourceRecord source = enrolled.getSource();
     String kamelet = kamelet(source.objectType());
     List<String> failed = failed(source);
-    return camel.getRoutes().stream()
-        .filter(route -> camel.getRouteController().getRouteStatus(route.getId()).isStarted())
-        .filter(route -> !failed.contains(route.getId()))
-        .flatMap(route -> door(route, kamelet, source).stream())
-        .toList();
+    List<Door> doors =
+        camel.getRoutes().stream()
+            .filter(route -> camel.getRouteController().getRouteStatus(route.getId()).isStarted())
+            .filter(route -> !failed.contains(route.getId()))
+            .flatMap(route -> door(route, kamelet, source).stream())
+            .toList();
+    return bookable(source) ? doors : closed(doors);
+  }
+
+  /** No flow is shown such a payment, however it is written. */
+  private boolean bookable(SourceRecord source) {
+    return !source.objectType().equals("commerce_payments") || payments.bookable(source);
+  }
+
+  private List<Door> closed(List<Door> doors) {
+    doors.forEach(door -> tally.filtered(door.source().portal().id(), door.flow()));
+    return List.of();
   }
 
   /** Whether a flow is on but cannot run, because its file is refused. */

@@ -1,16 +1,17 @@
 package io.ledgerbridge.routing;
 
+import io.ledgerbridge.delivery.FlowInputs;
 import io.ledgerbridge.inbox.WantedProperties;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.env.PropertyResolver;
 
 /**
  * What our mappers read, and what the loaded route files name as <code>properties[x]</code> or as a
@@ -137,19 +138,19 @@ public class WantedFromRoutes implements WantedProperties {
               "hs_esign_num_signers_completed",
               "hs_esign_date"),
           "commerce_payments",
-          List.of("hs_latest_status"));
+          List.of("hs_latest_status", "hs_refunds_amount"));
   private final LoadedRoutes routes;
-  private final PropertyResolver settings;
-  private final Map<String, Set<String>> more;
+  private final FlowInputs inputs;
+  private final Map<String, Supplier<Set<String>>> more;
 
   /**
-   * @param settings may choose the inputs of a flow
+   * @param inputs what was chosen for a flow outside its file
    * @param more what the configured rules ask, by object type
    */
   public WantedFromRoutes(
-      LoadedRoutes routes, PropertyResolver settings, Map<String, Set<String>> more) {
+      LoadedRoutes routes, FlowInputs inputs, Map<String, Supplier<Set<String>>> more) {
     this.routes = routes;
-    this.settings = settings;
+    this.inputs = inputs;
     this.more = more;
   }
 
@@ -159,9 +160,10 @@ public class WantedFromRoutes implements WantedProperties {
     if (HISTORIES.containsKey(objectType)) {
       wanted.addAll(named(USED, objectType));
       wanted.addAll(numbering());
+      wanted.addAll(memos(objectType));
       wanted.addAll(histories(objectType));
     }
-    wanted.addAll(more.getOrDefault(objectType, Set.of()));
+    wanted.addAll(more.getOrDefault(objectType, Set::of).get());
     return wanted;
   }
 
@@ -176,15 +178,15 @@ public class WantedFromRoutes implements WantedProperties {
   public boolean companies() {
     return texts().stream().anyMatch(text -> text.matches("(?s).*customer:\\s*['\"]?company\\b.*"))
         || routes.ids().stream()
-            .map(id -> settings.getProperty("flow." + id + ".customer", ""))
+            .flatMap(id -> inputs.given(id, "customer").stream())
+            .map(String::trim)
             .anyMatch("company"::equals);
   }
 
   /** What the patterns of document numbers name; a type that has no such property ignores it. */
   private Set<String> numbering() {
     Stream<String> chosen =
-        routes.ids().stream()
-            .map(id -> settings.getProperty("flow." + id + ".document-number", ""));
+        routes.ids().stream().flatMap(id -> inputs.given(id, "document-number").stream());
     Stream<String> written =
         texts().stream()
             .flatMap(text -> NUMBER.matcher(text).results())
@@ -196,8 +198,20 @@ public class WantedFromRoutes implements WantedProperties {
         .collect(Collectors.toSet());
   }
 
+  /** What the memos of the environment and the console name, of flows that take the type. */
+  private Set<String> memos(String objectType) {
+    Set<String> names = new TreeSet<>();
+    routes.ids().stream()
+        .filter(
+            id -> routes.textOf(id).filter(text -> text.contains(source(objectType))).isPresent())
+        .flatMap(id -> inputs.given(id, "memo").stream())
+        .map(USED::matcher)
+        .forEach(matcher -> matcher.results().forEach(found -> names.add(found.group(1))));
+    return names;
+  }
+
   private Set<String> named(Pattern pattern, String objectType) {
-    String source = "hubspot-" + objectType.replace("commerce_", "") + "-source";
+    String source = source(objectType);
     Set<String> names = new TreeSet<>();
     for (String text : texts()) {
       Matcher matcher = pattern.matcher(text);
@@ -206,6 +220,10 @@ public class WantedFromRoutes implements WantedProperties {
       }
     }
     return names;
+  }
+
+  private static String source(String objectType) {
+    return "hubspot-" + objectType.replace("commerce_", "") + "-source";
   }
 
   private List<String> texts() {

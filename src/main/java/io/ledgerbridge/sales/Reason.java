@@ -175,6 +175,12 @@ public record Reason(Code code, String sentence) {
         Kind.PARKS,
         "Ledgerbridge itself made a mistake; the raw fault is kept beside the delivery.",
         "Report it with the raw fault; replay when it is repaired."),
+    DISPUTE_LOST(
+        Kind.PARKS,
+        "The buyer's bank took the payment back: the dispute is lost. It is a notice, nothing is "
+            + "booked.",
+        "Book it by hand and dismiss it; or let the flow book it as a refund (`disputeLost`), then "
+            + "replay."),
     RECONNECT_NEEDED(
         Kind.WAITS,
         "QuickBooks does not accept the connection to the company any more.",

@@ -52,6 +52,21 @@ class OffersTest {
   }
 
   @OnEachDatabase
+  void the_parts_of_a_refund_are_rows_of_their_own_and_each_is_one() {
+    DeliveryKey whole = Table.key("4711");
+    for (String part : List.of("30.00", "80.00", "")) {
+      table.put(whole.of(0, part), table.document("4711", table.clock.instant()));
+    }
+
+    assertThat(offers.find(whole.of(0, "80.00")).orElseThrow().key().part()).isEqualTo("80.00");
+    assertThat(offers.find(whole.of(0, "90.00"))).isEmpty();
+    assertThat(whole.of(0, "80.00").toString()).isEqualTo(whole + "/80.00");
+    assertThatThrownBy(
+            () -> table.put(whole.of(0, "80.00"), table.document("4711", table.clock.instant())))
+        .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @OnEachDatabase
   void of_two_nodes_that_offer_the_same_record_at_once_one_gets_through() throws Exception {
     for (int round = 0; round < 20; round++) {
       String deal = "deal" + round;

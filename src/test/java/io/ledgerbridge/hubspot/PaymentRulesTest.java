@@ -3,6 +3,7 @@ package io.ledgerbridge.hubspot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.config.TriggerSettings.Fee;
+import io.ledgerbridge.config.TriggerSettings.OfInvoice;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,13 +50,14 @@ class PaymentRulesTest {
   }
 
   private static String fee(Fee way, Map<String, String> payment) {
-    return new PaymentRules(NEVER, way)
+    return new PaymentRules(NEVER, OfInvoice.NEVER, way)
         .fee(record("commerce_payments", payment).record())
         .toPlainString();
   }
 
   private static boolean bookable(Map<String, String> properties) {
-    return new PaymentRules(NEVER, Fee.FEES_ONLY).bookable(record("commerce_payments", properties));
+    return new PaymentRules(NEVER, OfInvoice.NEVER, Fee.FEES_ONLY)
+        .bookable(record("commerce_payments", properties));
   }
 
   private static SourceRecord record(String type, Map<String, String> properties) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.config.TriggerSettings.Fee;
+import io.ledgerbridge.config.TriggerSettings.OfInvoice;
 import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.sales.Choices;
 import io.ledgerbridge.sales.DocumentKind;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RandomCartsTest {
   private static final PaymentRules FEES =
-      new PaymentRules("hs_payment_source_app EQ INVOICE", Fee.FEES_ONLY);
+      new PaymentRules("hs_payment_source_app EQ INVOICE", OfInvoice.NEVER, Fee.FEES_ONLY);
 
   private static final int BATCHES = 20;
   private static final int CARTS = 1_000;

@@ -25,7 +25,7 @@ class SyncRuleTest {
         .hasMessage(
             "Deal 4711 'Acme': contact 51 'Ada Lovelace' does not meet the sync filter:"
                 + " lifecyclestage EQ customer (it is 'lead'). Change the contact in HubSpot, or"
-                + " CUSTOMER_SYNC_FILTER; then replay.")
+                + " CUSTOMER_SYNC_FILTER, or the company's own filter; then replay.")
         .asInstanceOf(type(Park.class))
         .satisfies(park -> assertThat(park.reason().code()).isEqualTo(Code.CUSTOMER_FILTERED));
   }
