@@ -9,6 +9,13 @@ import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.config.RetentionSettings;
 import io.ledgerbridge.config.TriggerSettings;
+import io.ledgerbridge.connections.ConnectionWatch;
+import io.ledgerbridge.connections.ConnectionsHealth;
+import io.ledgerbridge.connections.Keys;
+import io.ledgerbridge.connections.Seal;
+import io.ledgerbridge.connections.TokenEndpoint;
+import io.ledgerbridge.connections.TokenRoutes;
+import io.ledgerbridge.connections.Tokens;
 import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.CrmWrites;
 import io.ledgerbridge.hubspot.HubSpot;
@@ -27,8 +34,6 @@ import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.LastLook;
 import io.ledgerbridge.quickbooks.MeteredReads;
 import io.ledgerbridge.quickbooks.QuickBooks;
-import io.ledgerbridge.quickbooks.Seal;
-import io.ledgerbridge.quickbooks.Tokens;
 import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -39,7 +44,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans of both systems and of this node. */
 @Configuration(proxyBeanMethods = false)
@@ -107,8 +111,8 @@ class Beans {
   }
 
   @Bean
-  HubSpot hubSpot(CamelContext camel, ObjectMapper json, Clock clock) {
-    return new HubSpot(template(camel), json, clock);
+  HubSpot hubSpot(CamelContext camel, Tokens tokens, ObjectMapper json, Clock clock) {
+    return new HubSpot(template(camel), tokens, json, clock);
   }
 
   @Bean
@@ -142,8 +146,8 @@ class Beans {
   }
 
   @Bean
-  QuickBooks quickBooks(CamelContext camel) {
-    return new QuickBooks(template(camel));
+  QuickBooks quickBooks(CamelContext camel, Tokens tokens) {
+    return new QuickBooks(template(camel), tokens);
   }
 
   @Bean
@@ -167,14 +171,26 @@ class Beans {
   }
 
   @Bean
-  Tokens tokens(
-      JdbcClient db,
-      PlatformTransactionManager transactions,
-      CamelContext camel,
-      AppSettings settings,
-      Clock clock) {
-    Seal seal = Seal.of(settings.encryptionKey(), settings.dataDir());
-    return new Tokens(db, new TransactionTemplate(transactions), template(camel), seal, clock);
+  TokenEndpoint tokenEndpoint(CamelContext camel) {
+    return new TokenRoutes(template(camel));
+  }
+
+  @Bean
+  Tokens tokens(JdbcClient db, TokenEndpoint endpoint, AppSettings settings, Clock clock) {
+    Seal seal =
+        Keys.seal(settings.encryptionKey(), settings.encryptionKeyPrevious(), settings.dataDir());
+    return new Tokens(db, endpoint, seal, clock).opened(settings.encryptionKeyLost());
+  }
+
+  @Bean
+  ConnectionWatch connectionWatch(Tokens tokens, AppSettings settings, Clock clock) {
+    return new ConnectionWatch(tokens, settings.tokenWarning(), clock);
+  }
+
+  /** Named as the health page shows it. */
+  @Bean("connections")
+  ConnectionsHealth connections(Tokens tokens, ConnectionWatch watch) {
+    return new ConnectionsHealth(tokens, watch);
   }
 
   /** Made on first use: at this point the context has not started yet. */

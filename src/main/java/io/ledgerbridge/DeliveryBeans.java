@@ -7,6 +7,7 @@ import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.delivery.AcceptInputs;
 import io.ledgerbridge.delivery.AcceptSettings;
+import io.ledgerbridge.connections.Tokens;
 import io.ledgerbridge.delivery.Customers;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.DueRows;
@@ -14,6 +15,7 @@ import io.ledgerbridge.delivery.Faults;
 import io.ledgerbridge.delivery.FlowInputs;
 import io.ledgerbridge.delivery.Forms;
 import io.ledgerbridge.delivery.Freshness;
+import io.ledgerbridge.delivery.Held;
 import io.ledgerbridge.delivery.Jobs;
 import io.ledgerbridge.delivery.MoneySide;
 import io.ledgerbridge.delivery.NameCreates;
@@ -48,7 +50,6 @@ import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.QuickBooks;
-import io.ledgerbridge.quickbooks.Tokens;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
@@ -158,11 +159,15 @@ class DeliveryBeans {
       Results results,
       Trail trail,
       Companies companies,
-      Tokens tokens,
       Mirror mirror,
       QuickBooksSettings settings,
       Clock clock) {
-    return new Faults(results, trail, companies, tokens, mirror, settings, clock);
+    return new Faults(results, trail, companies, mirror, settings, clock);
+  }
+
+  @Bean
+  Held held(JdbcClient db, Tokens tokens, Clock clock) {
+    return new Held(db, tokens, clock);
   }
 
   @Bean

@@ -27,6 +27,7 @@ class PackagesTest {
   private static final List<List<String>> LEVELS =
       List.of(
           List.of("config", "sales"),
+          List.of("connections"),
           List.of("hubspot", "quickbooks", "nodes"),
           List.of("mapping", "matching"),
           List.of("delivery"),

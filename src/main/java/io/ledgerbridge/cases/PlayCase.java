@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.config.WrongSetting;
 import io.ledgerbridge.delivery.AcceptSettings;
+import io.ledgerbridge.connections.Connection;
+import io.ledgerbridge.connections.Tokens;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.inbox.Inbox;
@@ -12,7 +14,6 @@ import io.ledgerbridge.inbox.WebhookEvents;
 import io.ledgerbridge.matching.ImportMappings;
 import io.ledgerbridge.matching.WrongMappings;
 import io.ledgerbridge.quickbooks.Companies;
-import io.ledgerbridge.quickbooks.Tokens;
 import io.ledgerbridge.routing.FlowList;
 import io.ledgerbridge.routing.RouteProblems;
 import io.ledgerbridge.simulator.hubspot.CrmRecord;
@@ -88,7 +89,9 @@ final class PlayCase {
     trial
         .application()
         .getBean(Tokens.class)
-        .connect(company.realm(), trial.quickbooks().refreshToken(company.realm()));
+        .connect(
+            Connection.quickbooks(company.realm()),
+            trial.quickbooks().refreshToken(company.realm()));
     return company;
   }
 

@@ -10,8 +10,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param apiVersion a date such as {@code 2026-03}, or {@code v3} for the numbered paths
  * @param accessToken of a private app or service key
- * @param clientSecret the key of all signatures
+ * @param clientId of the app, with {@code clientSecret} for OAuth
+ * @param clientSecret the key of all signatures, too
  * @param timeZone of the dates of documents; blank takes the account's own
+ * @param portalId with {@code refreshToken}: a portal to connect by OAuth at the first start
  * @param requestsPer10Seconds per portal, 0 is no limit
  * @param searchesPerSecond per portal, 0 is no limit
  */
@@ -20,8 +22,12 @@ public record HubSpotSettings(
     String baseUrl,
     String apiVersion,
     String accessToken,
+    String clientId,
     String clientSecret,
     String timeZone,
+    String tokenUrl,
+    String portalId,
+    String refreshToken,
     int requestsPer10Seconds,
     int searchesPerSecond) {
 

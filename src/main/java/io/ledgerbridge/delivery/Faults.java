@@ -8,7 +8,6 @@ import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.NotSent;
 import io.ledgerbridge.quickbooks.QuickBooksFault;
 import io.ledgerbridge.quickbooks.Silence;
-import io.ledgerbridge.quickbooks.Tokens;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.Reason.Code;
@@ -36,7 +35,6 @@ public class Faults {
   private final Results results;
   private final Trail trail;
   private final Companies companies;
-  private final Tokens tokens;
   private final Mirror mirror;
   private final QuickBooksSettings settings;
   private final Clock clock;
@@ -45,14 +43,12 @@ public class Faults {
       Results results,
       Trail trail,
       Companies companies,
-      Tokens tokens,
       Mirror mirror,
       QuickBooksSettings settings,
       Clock clock) {
     this.results = results;
     this.trail = trail;
     this.companies = companies;
-    this.tokens = tokens;
     this.mirror = mirror;
     this.settings = settings;
     this.clock = clock;
@@ -115,7 +111,9 @@ public class Faults {
     if (fault.definite() && job.sent != null) {
       results.refused(job);
     }
-    if (fault instanceof QuickBooksFault.Pause pause) {
+    if (fault instanceof QuickBooksFault.Reconnect) {
+      reconnect(job, fault);
+    } else if (fault instanceof QuickBooksFault.Pause pause) {
       pause(job, pause);
     } else if (fault instanceof QuickBooksFault.Refused refused) {
       refused(job, refused);
@@ -168,9 +166,6 @@ public class Faults {
 
   /** The company rests as a whole; this delivery is tried again right after. */
   private void pause(Job job, QuickBooksFault.Pause pause) {
-    if (pause.code().equals("3200")) {
-      tokens.forget(job.realm());
-    }
     companies.pause(job.realm(), Duration.ofSeconds(pause.seconds()), pause.getMessage());
     results.waiting(
         job,
@@ -186,6 +181,12 @@ public class Faults {
     return pause.advice().isEmpty()
         ? "It goes on by itself."
         : pause.advice() + "; it then goes on by itself.";
+  }
+
+  /** The connection is blocked already; this delivery is due as soon as it is not. */
+  private void reconnect(Job job, QuickBooksFault fault) {
+    results.waiting(
+        job, Held.reason(job.label(), fault.getMessage()), fault.raw(), clock.instant());
   }
 
   private void again(Job job, String said, String raw, boolean unknown) {

@@ -4,22 +4,34 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.RetryAfter;
+import io.ledgerbridge.connections.Access;
+import io.ledgerbridge.connections.Connection;
+import io.ledgerbridge.connections.NoToken;
+import io.ledgerbridge.connections.Redacted;
+import io.ledgerbridge.connections.Tokens;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
-/** Sends one call to HubSpot through the route {@code hubspot-call}, which owns HTTP and pacing. */
+/**
+ * Sends one call to HubSpot through the route {@code hubspot-call}, which owns HTTP and pacing. A
+ * call that was refused with 401 was not executed: it goes out once more with a new token.
+ */
 public final class HubSpot {
+  private static final Duration SHUT_OUT = Duration.ofMinutes(5);
   private final ProducerTemplate template;
   private static final Duration PAUSE = Duration.ofSeconds(10);
+  private final Tokens tokens;
   private final ObjectMapper json;
   private final Clock clock;
 
-  public HubSpot(ProducerTemplate template, ObjectMapper json, Clock clock) {
+  public HubSpot(ProducerTemplate template, Tokens tokens, ObjectMapper json, Clock clock) {
     this.template = template;
+    this.tokens = tokens;
     this.json = json;
     this.clock = clock;
   }
@@ -42,17 +54,46 @@ public final class HubSpot {
   private JsonNode call(String portal, String method, String path, String body) {
     Map<String, Object> headers =
         Map.of("portal", portal, "hubspotPath", path, Exchange.HTTP_METHOD, method);
-    Exchange done =
-        template.send(
-            "direct:hubspot-call",
-            exchange -> {
-              exchange.getMessage().setHeaders(new java.util.HashMap<>(headers));
-              exchange.getMessage().setBody(body.isEmpty() ? null : body);
-            });
+    Exchange done = send(headers, body);
+    Long number = done.getProperty(Access.NUMBER, Long.class);
+    if (number != null && unauthorized(done.getException())) {
+      renew(portal, number);
+      done = send(headers, body);
+      shutOut(portal, done.getException());
+    }
     if (done.getException() != null) {
-      throw fault(method + " " + path, done.getException());
+      throw fault(method + " " + path, done);
     }
     return read(done.getMessage().getBody(String.class));
+  }
+
+  private Exchange send(Map<String, Object> headers, String body) {
+    return template.send(
+        "direct:hubspot-call",
+        exchange -> {
+          exchange.getMessage().setHeaders(new HashMap<>(headers));
+          exchange.getMessage().setBody(body.isEmpty() ? null : body);
+        });
+  }
+
+  private void renew(String portal, long number) {
+    try {
+      tokens.renew(Connection.hubspot(portal), number);
+    } catch (NoToken none) {
+      throw new HubSpotUnavailable(none.getMessage(), PAUSE, none);
+    }
+  }
+
+  private void shutOut(String portal, Exception fault) {
+    if (unauthorized(fault)) {
+      Connection connection = Connection.hubspot(portal);
+      String why = connection.label() + ": HubSpot does not accept a token that it has just given";
+      tokens.shutOut(connection, why, SHUT_OUT);
+    }
+  }
+
+  private static boolean unauthorized(Exception fault) {
+    return fault instanceof HttpOperationFailedException http && http.getStatusCode() == 401;
   }
 
   private JsonNode read(String text) {
@@ -67,11 +108,16 @@ public final class HubSpot {
     throw new UnexpectedAnswer("no JSON object");
   }
 
-  private RuntimeException fault(String call, Exception cause) {
+  private RuntimeException fault(String call, Exchange done) {
+    Exception cause = done.getException();
+    if (cause instanceof NoToken) {
+      return new HubSpotUnavailable(cause.getMessage(), PAUSE, cause);
+    }
     if (cause instanceof HttpOperationFailedException http) {
-      String said = message(http.getResponseBody());
+      String sent = done.getMessage().getHeader("Authorization", "", String.class);
+      String said = Redacted.of(message(http.getResponseBody()), sent);
       return switch (http.getStatusCode()) {
-        case 423, 429, 477, 500, 502, 503, 504, 521, 522, 523, 524, 525, 526 ->
+        case 401, 423, 429, 477, 500, 502, 503, 504, 521, 522, 523, 524, 525, 526 ->
             new HubSpotUnavailable(
                 "HubSpot answered %s with %d. %s".formatted(call, http.getStatusCode(), said),
                 pause(http),

@@ -26,10 +26,13 @@ public class Portals {
     return db.sql("select * from portal order by id").query(Portals::row).list();
   }
 
-  /** Those that no outage or limit holds back at this moment. */
+  /** Those that no outage, limit or lost connection holds back at this moment. */
   public List<Portal> awake() {
-    return db.sql("select * from portal where paused_until is null or paused_until <= ?")
-        .param(now())
+    return db.sql(
+            "select * from portal where (paused_until is null or paused_until <= ?) and not exists"
+                + " (select 1 from connection where provider = 'hubspot' and account = portal.id"
+                + " and blocked_until > ?)")
+        .params(now(), now())
         .query(Portals::row)
         .list();
   }

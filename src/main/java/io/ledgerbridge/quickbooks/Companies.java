@@ -25,10 +25,13 @@ public class Companies {
     return db.sql("select * from company order by realm").query(Companies::row).list();
   }
 
-  /** Those that no outage or limit holds back at this moment. */
+  /** Those that no outage, limit or lost connection holds back at this moment. */
   public List<Company> awake() {
-    return db.sql("select * from company where paused_until is null or paused_until <= ?")
-        .param(now())
+    return db.sql(
+            "select * from company where (paused_until is null or paused_until <= ?) and not exists"
+                + " (select 1 from connection where provider = 'quickbooks' and account ="
+                + " company.realm and blocked_until > ?)")
+        .params(now(), now())
         .query(Companies::row)
         .list();
   }

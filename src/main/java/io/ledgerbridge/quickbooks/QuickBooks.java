@@ -1,5 +1,10 @@
 package io.ledgerbridge.quickbooks;
 
+import io.ledgerbridge.connections.Access;
+import io.ledgerbridge.connections.Connection;
+import io.ledgerbridge.connections.NoToken;
+import io.ledgerbridge.connections.Tokens;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -7,17 +12,22 @@ import org.apache.camel.ProducerTemplate;
 
 /**
  * Sends one call to QuickBooks Online through the route {@code quickbooks-call}, which owns HTTP
- * and pacing. Any status comes back as an {@link Answer}; only silence is an exception.
+ * and pacing. Any status comes back as an {@link Answer}; only silence is an exception. A call that
+ * was refused with 401 was not executed: it goes out once more with a new token, the same request
+ * id and all.
  *
  * @see <a href="https://developer.intuit.com/app/developer/qbo/docs/learn/rest-api-features">REST
  *     API features</a>
  */
 public final class QuickBooks {
   private static final String MINOR_VERSION = "minorversion=75";
+  private static final Duration SHUT_OUT = Duration.ofHours(1);
   private final ProducerTemplate template;
+  private final Tokens tokens;
 
-  public QuickBooks(ProducerTemplate template) {
+  public QuickBooks(ProducerTemplate template, Tokens tokens) {
     this.template = template;
+    this.tokens = tokens;
   }
 
   /** Reads an entity, e.g. {@code preferences} or {@code companyinfo/9130…}. Metered. */
@@ -57,16 +67,47 @@ public final class QuickBooks {
     headers.put(Exchange.HTTP_PATH, "/v3/company/" + realm + "/" + resource);
     headers.put(Exchange.HTTP_QUERY, query);
     headers.put(LastLook.HEADER, lastLook);
+    Exchange done = send(headers, body);
+    if (Answer.from(done.getMessage()).status() == 401) {
+      renew(realm, done.getProperty(Access.NUMBER, 0L, Long.class));
+      done = send(headers, body);
+    }
+    Answer answer = Answer.from(done.getMessage());
+    shutOut(realm, answer);
+    return answer;
+  }
+
+  private Exchange send(Map<String, Object> headers, String body) {
     Exchange done =
         template.send(
             "direct:quickbooks-call",
             exchange -> {
-              exchange.getMessage().setHeaders(headers);
+              exchange.getMessage().setHeaders(new HashMap<>(headers));
               exchange.getMessage().setBody(body);
             });
-    if (done.getException() != null) {
-      throw Silence.of(method + " " + resource, done.getException());
+    if (done.getException() instanceof NoToken none) {
+      throw QuickBooksFault.of(none);
+    } else if (done.getException() != null) {
+      String path =
+          headers.get(Exchange.HTTP_PATH).toString().replaceFirst(".*/company/[^/]+/", "");
+      throw Silence.of(headers.get(Exchange.HTTP_METHOD) + " " + path, done.getException());
     }
-    return Answer.from(done.getMessage());
+    return done;
+  }
+
+  /** Each further call would be refused too; rights may be given back without connecting again. */
+  private void shutOut(String realm, Answer answer) {
+    if (!answer.good() && QuickBooksFault.of(answer) instanceof QuickBooksFault.Reconnect fault) {
+      Connection company = Connection.quickbooks(realm);
+      tokens.shutOut(company, company.label() + ": " + fault.getMessage(), SHUT_OUT);
+    }
+  }
+
+  private void renew(String realm, long number) {
+    try {
+      tokens.renew(Connection.quickbooks(realm), number);
+    } catch (NoToken none) {
+      throw QuickBooksFault.of(none);
+    }
   }
 }

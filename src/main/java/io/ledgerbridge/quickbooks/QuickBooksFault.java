@@ -1,6 +1,8 @@
 package io.ledgerbridge.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.connections.NoToken;
+import io.ledgerbridge.connections.ReconnectNeeded;
 import io.ledgerbridge.sales.Reason;
 import java.util.Locale;
 
@@ -11,13 +13,13 @@ import java.util.Locale;
 public abstract sealed class QuickBooksFault extends RuntimeException
     permits QuickBooksFault.TryAgain,
         QuickBooksFault.Pause,
+        QuickBooksFault.Reconnect,
         QuickBooksFault.Refused,
         QuickBooksFault.Broken {
   /** The code of a pause that our own circuit breaker asks for: nothing was sent. */
   public static final String BREAKER = "breaker";
 
   private static final int THROTTLED = 60;
-  private static final Reason.Code NEEDED = Reason.Code.RECONNECT_NEEDED;
   private final String code;
   private final String raw;
 
@@ -57,7 +59,7 @@ public abstract sealed class QuickBooksFault extends RuntimeException
     }
   }
 
-  /** The company as a whole is throttled, locked or needs a new connection: it rests. */
+  /** The company as a whole is throttled or locked: it rests. */
   public static final class Pause extends QuickBooksFault {
     private final int seconds;
     private final transient FaultCode row;
@@ -83,6 +85,13 @@ public abstract sealed class QuickBooksFault extends RuntimeException
 
     public int seconds() {
       return seconds;
+    }
+  }
+
+  /** The company as a whole waits until a person connects it again. */
+  public static final class Reconnect extends QuickBooksFault {
+    Reconnect(String code, String sentence, String raw) {
+      super(code, sentence, raw);
     }
   }
 
@@ -121,11 +130,18 @@ public abstract sealed class QuickBooksFault extends RuntimeException
     }
   }
 
+  /** Nothing was sent, for want of a token. */
+  static QuickBooksFault of(NoToken none) {
+    return none instanceof ReconnectNeeded
+        ? new Reconnect("token", none.getMessage(), "")
+        : new Pause("token", none.getMessage(), "", 15);
+  }
+
   /** By status first, then the two JSON shapes; XML and anything else is kept as it is. */
   static QuickBooksFault of(Answer answer) {
     return switch (answer.status()) {
       case 401 -> unauthorized(answer);
-      case 403 -> reconnect("3100", "QuickBooks does not let the app in", answer.text());
+      case 403 -> forbidden(answer);
       case 429 ->
           new Pause(
               "3001",
@@ -136,19 +152,44 @@ public abstract sealed class QuickBooksFault extends RuntimeException
     };
   }
 
-  /** The company's connection is worth nothing any more. */
-  static Pause reconnect(String code, String sentence, String raw) {
-    FaultCode row = FaultCode.of(code);
-    return new Pause(code, sentence, raw, 300, row.reason() == NEEDED ? row : FaultCode.of("3100"));
+  /** With a token that was just fetched: see {@link QuickBooks}. */
+  private static QuickBooksFault unauthorized(Answer answer) {
+    return switch (error(answer.json()).path("code").asText("")) {
+      case "120" ->
+          new Reconnect(
+              "120",
+              "reconnect needed, who connected it has no access to it any more (401, 120). Connect"
+                  + " it as its admin",
+              answer.text());
+      case "130" ->
+          new Reconnect(
+              "130",
+              "QuickBooks keeps it elsewhere (401, 130). Check QUICKBOOKS_ENVIRONMENT, then connect"
+                  + " it again",
+              answer.text());
+      default ->
+          new Pause(
+              "3200",
+              "QuickBooks does not accept the token, not a new one either",
+              answer.text(),
+              300);
+    };
   }
 
-  /** A token that has merely expired, or a user who may not enter the company any more. */
-  private static QuickBooksFault unauthorized(Answer answer) {
-    JsonNode error = error(answer.json());
-    String code = error.path("code").asText("");
-    return FaultCode.of(code).reason() == NEEDED
-        ? reconnect(code, said(error), answer.text())
-        : new Pause("3200", "QuickBooks does not accept the token", answer.text(), 30);
+  /** The gateway's refusal of the app comes as JSON or as XML; other pages say little. */
+  private static QuickBooksFault forbidden(Answer answer) {
+    String code = error(answer.json()).path("code").asText("");
+    if (code.equals("3100") || answer.text().contains("errorCode=003100")) {
+      return new Reconnect(
+          "3100",
+          "QuickBooks does not let the app in (403, 3100): the connection was ended there, or is for"
+              + " another company or environment. Connect it again",
+          answer.text());
+    }
+    FaultCode row = FaultCode.of("3100");
+    return code.equals("5020")
+        ? byCode(answer)
+        : new Pause("403", "QuickBooks does not let the app in", answer.text(), 300, row);
   }
 
   private static QuickBooksFault byCode(Answer answer) {

@@ -2,13 +2,21 @@ package io.ledgerbridge.routing;
 
 import io.ledgerbridge.config.HubSpotSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
-import io.ledgerbridge.quickbooks.Tokens;
+import io.ledgerbridge.connections.Access;
+import io.ledgerbridge.connections.Connection;
+import io.ledgerbridge.connections.NoToken;
+import io.ledgerbridge.connections.Redacted;
+import io.ledgerbridge.connections.Tokens;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.apache.camel.Header;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 
-/** The Authorization headers of the two connector routes. */
+/** The credentials of the connector routes: put on just before a call, taken off just after. */
 public class Authorization {
+  private static final String HEADER = "Authorization";
+  private static final String BEARER = "Bearer ";
   private final HubSpotSettings hubspot;
   private final QuickBooksSettings quickbooks;
   private final Tokens tokens;
@@ -19,16 +27,68 @@ public class Authorization {
     this.tokens = tokens;
   }
 
-  public String hubspot() {
-    return "Bearer " + hubspot.accessToken();
+  /** The portal's own token where it is connected by OAuth, else the one of the settings. */
+  public void hubspot(Exchange exchange) {
+    String portal = exchange.getMessage().getHeader("portal", "", String.class);
+    tokens
+        .access(Connection.hubspot(portal))
+        .ifPresentOrElse(access -> put(exchange, access), () -> put(exchange, settings()));
   }
 
-  public String quickbooks(@Header("realm") String realm) {
-    return "Bearer " + tokens.access(realm);
+  public void quickbooks(Exchange exchange) {
+    Connection company =
+        Connection.quickbooks(exchange.getMessage().getHeader("realm", "", String.class));
+    put(
+        exchange,
+        tokens
+            .access(company)
+            .orElseThrow(() -> new NoToken(company.label() + " is not connected")));
   }
 
-  public String quickbooksApp() {
+  /** HubSpot wants the app's credentials in the form. */
+  public void hubspotApp(Exchange exchange) {
+    String form = exchange.getMessage().getBody(String.class);
+    exchange
+        .getMessage()
+        .setBody(
+            form
+                + "&client_id="
+                + encoded(hubspot.clientId())
+                + "&client_secret="
+                + encoded(hubspot.clientSecret()));
+  }
+
+  public void quickbooksApp(Exchange exchange) {
     String app = quickbooks.clientId() + ":" + quickbooks.clientSecret();
-    return "Basic " + Base64.getEncoder().encodeToString(app.getBytes(StandardCharsets.UTF_8));
+    String basic = Base64.getEncoder().encodeToString(app.getBytes(StandardCharsets.UTF_8));
+    exchange.getMessage().setHeader(HEADER, "Basic " + basic);
+  }
+
+  /** Also from the answer: an error page may repeat the request. */
+  public void clear(Exchange exchange) {
+    Message message = exchange.getMessage();
+    String header = (String) message.removeHeader(HEADER);
+    String body = message.getBody(String.class);
+    if (header != null && body != null) {
+      message.setBody(Redacted.of(body, header));
+    }
+  }
+
+  private Access settings() {
+    if (hubspot.accessToken().isBlank()) {
+      throw new NoToken("HubSpot is not connected: set HUBSPOT_ACCESS_TOKEN, or connect by OAuth");
+    }
+    return new Access(hubspot.accessToken(), 0);
+  }
+
+  private static void put(Exchange exchange, Access access) {
+    exchange.getMessage().setHeader(HEADER, BEARER + access.token());
+    if (access.number() > 0) {
+      exchange.setProperty(Access.NUMBER, access.number());
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -3,6 +3,9 @@ package io.ledgerbridge.routing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.config.HubSpotSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.connections.Connection;
+import io.ledgerbridge.connections.ConnectionState;
+import io.ledgerbridge.connections.Tokens;
 import io.ledgerbridge.hubspot.HubSpot;
 import io.ledgerbridge.hubspot.HubSpotPaths;
 import io.ledgerbridge.hubspot.Portal;
@@ -13,7 +16,6 @@ import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Company;
 import io.ledgerbridge.quickbooks.QuickBooks;
-import io.ledgerbridge.quickbooks.Tokens;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -58,12 +60,16 @@ public class Connect {
     this.reads = reads;
   }
 
-  /**
-   * Learns the portal behind the access token: once a start, and when it is gone from the table.
-   */
+  /** Learns the portal behind the token: once a start, and when it is gone from the table. */
   public void portal() {
-    if (portals.find(seen).isEmpty() && !hubspotSettings.accessToken().isBlank()) {
-      Portal portal = portal(hubspot.get("", paths.accountDetails()), hubspotSettings.zone());
+    String id = hubspotSettings.portalId();
+    boolean own = tokens(Connection.hubspot(id), hubspotSettings.refreshToken());
+    if (portals.find(seen).isEmpty() && (own || !hubspotSettings.accessToken().isBlank())) {
+      Portal portal = portal(hubspot.get(own ? id : "", paths.accountDetails()), hubspotSettings.zone());
+      if (own && !portal.id().equals(id)) {
+        throw new UnexpectedAnswer(
+            "HUBSPOT_PORTAL_ID is " + id + ", but the token is of portal " + portal.id());
+      }
       portals.connect(portal);
       seen = portal.id();
       LOG.info("HubSpot portal {} is connected ({}).", portal.id(), portal.zone());
@@ -73,16 +79,30 @@ public class Connect {
   /** Connects the company of the settings, the first time it can be reached. */
   public void company() {
     String realm = quickbooksSettings.realmId();
-    if (!realm.isBlank() && !tokens.connected(realm)) {
-      if (quickbooksSettings.refreshToken().isBlank()) {
-        return;
-      }
-      tokens.connect(realm, quickbooksSettings.refreshToken());
-    }
-    if (!realm.isBlank() && companies.find(realm).isEmpty()) {
+    boolean own = tokens(Connection.quickbooks(realm), quickbooksSettings.refreshToken());
+    if (own && companies.find(realm).isEmpty()) {
       connect(realm);
     }
     defaults(realm);
+  }
+
+  /**
+   * Stores the refresh token of the settings the first time, and when the account must be connected
+   * again and the token is another one.
+   *
+   * @return whether the account has tokens that can be used
+   */
+  private boolean tokens(Connection account, String refreshToken) {
+    if (account.account().isBlank()) {
+      return false;
+    }
+    Optional<ConnectionState> known = tokens.find(account);
+    boolean wanted = known.isEmpty() || known.get().block().isPresent();
+    if (wanted && !refreshToken.isBlank() && !tokens.given(account, refreshToken)) {
+      tokens.connect(account, refreshToken);
+      return true;
+    }
+    return !wanted;
   }
 
   private void connect(String realm) {

@@ -35,6 +35,11 @@ public final class Steps {
     template.sendBodyAndHeader("direct:poll", null, "objectType", objectType);
   }
 
+  /** Looks after the connections: warnings, idle tokens, deliveries that wait for one. */
+  public void connections() {
+    template.sendBody("direct:connections", null);
+  }
+
   /** Works off the inbox until nothing in it is due. */
   public void enrol() {
     Inbox inbox = application.getBean(Inbox.class);

@@ -81,10 +81,15 @@ public final class Trial implements AutoCloseable {
             + UUID.randomUUID()
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
     settings.put("ledgerbridge.encryption-key", "trial");
+    settings.put("ledgerbridge.encryption-key-previous", "");
     settings.put("ledgerbridge.api-token", "");
     settings.put("ledgerbridge.public-url", "");
     settings.put("hubspot.base-url", hubspot.url());
     settings.put("hubspot.access-token", hubspot.token());
+    settings.put("hubspot.client-id", hubspot.clientId());
+    settings.put("hubspot.portal-id", "");
+    settings.put("hubspot.refresh-token", "");
+    settings.put("hubspot.token-url", hubspot.url() + "/oauth/v3/token");
     settings.put("hubspot.client-secret", hubspot.clientSecret());
     settings.put("hubspot.requests-per-10-seconds", 0);
     settings.put("hubspot.searches-per-second", 0);

@@ -10,13 +10,16 @@ import java.util.UUID;
 /** What every call passes: token, scopes, limits; refusals become answers here. */
 final class Gate implements Door {
   private final Set<String> tokens;
+  private final OAuth oauth;
   private final Scopes scopes;
   private final RateLimits limits;
   private final Router router;
   private final Random random;
 
-  Gate(Set<String> tokens, Scopes scopes, RateLimits limits, Router router, long seed) {
+  Gate(
+      Set<String> tokens, OAuth oauth, Scopes scopes, RateLimits limits, Router router, long seed) {
     this.tokens = tokens;
+    this.oauth = oauth;
     this.scopes = scopes;
     this.limits = limits;
     this.router = router;
@@ -41,7 +44,11 @@ final class Gate implements Door {
 
   private void authenticate(Call call) {
     String token = call.header("Authorization").orElse("").replaceFirst("^Bearer ", "");
-    if (!tokens.contains(token)) {
+    if (oauth.expired(token)) {
+      throw Refusal.of(
+          401, "EXPIRED_AUTHENTICATION", "The OAuth token used to make this call has expired.");
+    }
+    if (!tokens.contains(token) && !oauth.knows(token)) {
       throw Refusal.of(
           401,
           "INVALID_AUTHENTICATION",

@@ -22,6 +22,7 @@ public final class HubSpotSimulator implements AutoCloseable {
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private final List<Owner> owners = new CopyOnWriteArrayList<>();
   private final Crm crm;
+  private final OAuth oauth;
   private final LocalServer server;
   private final WebhookSender webhooks;
   private final Quotes quotes;
@@ -44,7 +45,11 @@ public final class HubSpotSimulator implements AutoCloseable {
     crm.listen(webhooks::happened);
     Router router = new Endpoints(crm, settings, owners).router();
     RateLimits limits = new RateLimits(clock, settings);
-    server = new LocalServer(port, new Gate(tokens, new Scopes(settings), limits, router, seed));
+    oauth = new OAuth(settings, clock, seed);
+    Gate gate = new Gate(tokens, oauth, new Scopes(settings), limits, router, seed);
+    OAuthDoor door = new OAuthDoor(oauth, settings, this::clientSecret);
+    server =
+        new LocalServer(port, call -> door.takes(call) ? door.answer(call) : gate.answer(call));
   }
 
   public String url() {
@@ -81,6 +86,40 @@ public final class HubSpotSimulator implements AutoCloseable {
   /** The token that is accepted from the start. */
   public String token() {
     return TOKEN;
+  }
+
+  public String clientId() {
+    return OAuthDoor.CLIENT_ID;
+  }
+
+  /** The newest refresh token of the connection that the account has from the start. */
+  public String refreshToken() {
+    return oauth.refreshToken();
+  }
+
+  /** The code of a consent just given, to be exchanged once. */
+  public String issueCode() {
+    return oauth.issueCode();
+  }
+
+  /** From now on each OAuth access token given out so far answers 401. */
+  public void expireAccessTokens() {
+    oauth.expireAccess();
+  }
+
+  /** As if the user had uninstalled the app: its OAuth tokens are worth nothing. */
+  public void disconnect() {
+    oauth.disconnect();
+  }
+
+  /** As if the user had installed it again; the new refresh token. */
+  public String connectAgain() {
+    return oauth.connect();
+  }
+
+  /** Every OAuth token that was ever given out. */
+  public Set<String> issuedTokens() {
+    return oauth.issued();
   }
 
   public void acceptToken(String token) {

@@ -17,6 +17,8 @@ public final class Settings {
   private volatile Set<String> missingScopes = Set.of();
   private volatile int associationPage = 500;
   private volatile boolean toObjectIdAsText;
+  private volatile Duration accessTokenLife = Duration.ofMinutes(30);
+  private volatile boolean rotatesRefreshToken;
 
   public long portalId() {
     return portalId;
@@ -110,6 +112,25 @@ public final class Settings {
   /** How many associations one page shows for one record, at most. */
   public Settings associationPage(int associationPage) {
     this.associationPage = associationPage;
+    return this;
+  }
+
+  public Duration accessTokenLife() {
+    return accessTokenLife;
+  }
+
+  public Settings accessTokenLife(Duration accessTokenLife) {
+    this.accessTokenLife = accessTokenLife;
+    return this;
+  }
+
+  public boolean rotatesRefreshToken() {
+    return rotatesRefreshToken;
+  }
+
+  /** HubSpot answers the same refresh token again, and asks to store whatever it answers. */
+  public Settings rotatesRefreshToken(boolean rotates) {
+    this.rotatesRefreshToken = rotates;
     return this;
   }
 

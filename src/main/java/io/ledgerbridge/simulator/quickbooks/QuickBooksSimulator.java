@@ -6,6 +6,7 @@ import io.ledgerbridge.simulator.LocalServer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -119,6 +120,19 @@ public final class QuickBooksSimulator implements AutoCloseable {
   /** The company that {@code GET /connect/oauth2} connects; it asks nobody. */
   public void consentFor(String realmId) {
     consentingRealm = company(realmId).realm();
+  }
+
+  /** As if the user had connected the company again; the new refresh token. */
+  public String connectAgain(String realmId) {
+    company(realmId);
+    Grant grant = tokens.connect(realmId);
+    grants.put(realmId, grant);
+    return grant.refreshToken();
+  }
+
+  /** Every token that was given out and not revoked. */
+  public Set<String> issuedTokens() {
+    return tokens.issued();
   }
 
   /** From now on each access token given out so far answers 401. */

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** Issues and checks the codes and tokens of all companies. */
 final class Tokens {
@@ -117,6 +119,13 @@ final class Tokens {
   synchronized void revokeAll(String realm) {
     accesses.values().removeIf(access -> access.grant().realm().equals(realm));
     grants.values().removeIf(grant -> grant.realm().equals(realm));
+  }
+
+  /** Every token that was ever given out and not revoked. */
+  synchronized Set<String> issued() {
+    Set<String> all = new HashSet<>(accesses.keySet());
+    all.addAll(grants.keySet());
+    return all;
   }
 
   private String refreshToken() {

@@ -1,0 +1,35 @@
+package io.ledgerbridge.connections;
+
+/** The two systems that give out tokens. */
+public enum Provider {
+  HUBSPOT("hubspot", "HubSpot", "HubSpot portal"),
+  QUICKBOOKS("quickbooks", "QuickBooks", "QuickBooks company");
+
+  private final String id;
+  private final String title;
+  private final String account;
+
+  Provider(String id, String title, String account) {
+    this.id = id;
+    this.title = title;
+    this.account = account;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** As people call it. */
+  String title() {
+    return title;
+  }
+
+  /** What people call one account of it. */
+  String account() {
+    return account;
+  }
+
+  static Provider of(String id) {
+    return id.equals(HUBSPOT.id) ? HUBSPOT : QUICKBOOKS;
+  }
+}

@@ -1,0 +1,57 @@
+package io.ledgerbridge.console;
+
+import io.ledgerbridge.connections.Connection;
+import io.ledgerbridge.connections.ConnectionState;
+import io.ledgerbridge.connections.ConnectionWatch;
+import io.ledgerbridge.connections.Provider;
+import io.ledgerbridge.connections.Tokens;
+import io.ledgerbridge.hubspot.Portal;
+import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.quickbooks.Companies;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/connections}: portals and companies, and what a person must do about them. */
+@RestController
+@RequestMapping("/api/connections")
+class ConnectionsApi {
+  private final Tokens tokens;
+  private final ConnectionWatch watch;
+  private final Portals portals;
+  private final Companies companies;
+
+  ConnectionsApi(Tokens tokens, ConnectionWatch watch, Portals portals, Companies companies) {
+    this.tokens = tokens;
+    this.watch = watch;
+    this.portals = portals;
+    this.companies = companies;
+  }
+
+  @GetMapping
+  List<ConnectionView> list() {
+    List<ConnectionState> known = tokens.all();
+    Stream<ConnectionView> byPrivateApp =
+        portals.all().stream()
+            .map(Portal::id)
+            .filter(id -> known.stream().noneMatch(each -> each.connection().equals(portal(id))))
+            .map(ConnectionView::byPrivateApp);
+    return Stream.concat(known.stream().map(this::view), byPrivateApp).toList();
+  }
+
+  private ConnectionView view(ConnectionState state) {
+    return ConnectionView.of(state, name(state.connection()), watch.warning(state));
+  }
+
+  private String name(Connection connection) {
+    return connection.provider() == Provider.QUICKBOOKS
+        ? companies.find(connection.account()).map(company -> company.name()).orElse(null)
+        : null;
+  }
+
+  private static Connection portal(String id) {
+    return Connection.hubspot(id);
+  }
+}
