@@ -41,8 +41,7 @@ public final class Seal {
     }
     // What versions before 0.1 sealed does not name its key.
     for (byte[] each : byId.values()) {
-      keyset.addEntry(
-          KeysetHandle.importKey(key(each, Variant.NO_PREFIX, null)).withRandomId());
+      keyset.addEntry(KeysetHandle.importKey(key(each, Variant.NO_PREFIX, null)).withRandomId());
     }
     aead = keyset.build().getPrimitive(RegistryConfiguration.get(), Aead.class);
   }

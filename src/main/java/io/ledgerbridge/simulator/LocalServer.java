@@ -90,11 +90,16 @@ public final class LocalServer implements AutoCloseable {
     Answer answer =
         fault
             .filter(hit -> hit.status() > 0)
-            .map(hit -> Answer.of(hit.status(), hit.contentType(), hit.body()))
+            .map(hit -> Answer.of(hit.status(), hit.contentType(), told(hit, call)))
             .orElseGet(() -> work(call));
     if (!drop.equals("after")) {
       write(exchange, answer);
     }
+  }
+
+  /** An error page may repeat the request, credentials and all. */
+  private static String told(Fault fault, Call call) {
+    return fault.body().replace("{authorization}", call.header("authorization").orElse(""));
   }
 
   private Answer work(Call call) {

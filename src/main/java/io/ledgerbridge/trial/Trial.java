@@ -46,20 +46,24 @@ public final class Trial implements AutoCloseable {
    * @param more configuration classes, e.g. a clock of a test
    */
   public void start(Map<String, Object> settings, Class<?>... more) {
+    application = another(settings, more);
+  }
+
+  /** As {@link #start}, one application more: a second node. The caller closes it. */
+  public ConfigurableApplicationContext another(Map<String, Object> settings, Class<?>... more) {
     Map<String, Object> all = new HashMap<>(settings());
     all.putAll(settings);
-    application =
-        new SpringApplicationBuilder(Ledgerbridge.class)
-            .sources(more)
-            .initializers(
-                context ->
-                    ((GenericApplicationContext) context)
-                        .registerBean("clock", Clock.class, () -> clock))
-            .properties(Map.of("spring.main.allow-bean-definition-overriding", "true"))
-            .run(
-                all.entrySet().stream()
-                    .map(e -> "--" + e.getKey() + "=" + e.getValue())
-                    .toArray(String[]::new));
+    return new SpringApplicationBuilder(Ledgerbridge.class)
+        .sources(more)
+        .initializers(
+            context ->
+                ((GenericApplicationContext) context)
+                    .registerBean("clock", Clock.class, () -> clock))
+        .properties(Map.of("spring.main.allow-bean-definition-overriding", "true"))
+        .run(
+            all.entrySet().stream()
+                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toArray(String[]::new));
   }
 
   @Override

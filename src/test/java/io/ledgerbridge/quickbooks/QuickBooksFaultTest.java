@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbridge.quickbooks.QuickBooksFault.Broken;
 import io.ledgerbridge.quickbooks.QuickBooksFault.Pause;
+import io.ledgerbridge.quickbooks.QuickBooksFault.Reconnect;
 import io.ledgerbridge.quickbooks.QuickBooksFault.Refused;
 import io.ledgerbridge.quickbooks.QuickBooksFault.TryAgain;
 import io.ledgerbridge.sales.Reason.Code;
@@ -176,7 +177,7 @@ class QuickBooksFaultTest {
   }
 
   @ParameterizedTest(name = "{0}: {1} for {2} seconds")
-  @CsvSource({"401, 3200, 30", "403, 3100, 300", "429, 3001, 60"})
+  @CsvSource({"401, 3200, 300", "403, 403, 300", "429, 3001, 60"})
   void the_status_counts_first_whatever_the_body_is(int status, String code, int seconds) {
     for (String body : new String[] {"", THROTTLED, EXPIRED, "<html>no</html>", "{\"Fault\":"}) {
       QuickBooksFault fault = fault(status, body);
@@ -188,6 +189,23 @@ class QuickBooksFaultTest {
       assertThat(fault.raw()).isEqualTo(body);
       assertThat(fault.definite()).isTrue();
     }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({"403, 3100", "401, 120", "401, 130"})
+  void an_account_that_does_not_let_the_app_in_waits_for_a_person(int status, String code) {
+    QuickBooksFault fault =
+        fault(status, EXPIRED.replace("003200", "00" + code).replace("3200", code));
+
+    assertThat(fault).isInstanceOf(Reconnect.class);
+    assertThat(fault.code()).isEqualTo(code);
+    assertThat(fault.definite()).isTrue();
+    assertThat(fault).hasMessageContaining(code).hasMessageContaining("onnect it");
+  }
+
+  @Test
+  void a_person_without_the_right_parks_the_document_and_not_the_company() {
+    assertThat(fault(403, validation("5020"))).isInstanceOf(Refused.class);
   }
 
   @ParameterizedTest

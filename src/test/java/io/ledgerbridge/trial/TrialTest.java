@@ -37,6 +37,14 @@ abstract class TrialTest {
 
   /** Fills the world first, then starts: so the flow was switched on before anything was won. */
   void start(Map<String, Object> settings) {
+    trial.quickbooks().onPayload(StrictReader::read);
+    trial.start(byHand(settings), OwnClock.class);
+    steps = new Steps(trial.application());
+    steps.connect();
+  }
+
+  /** The settings of an application that nothing moves but the test. */
+  static Map<String, Object> byHand(Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>();
     all.put("ledgerbridge.clockwork", false);
     all.put("logging.level.root", "warn");
@@ -44,10 +52,7 @@ abstract class TrialTest {
     all.put("poll.cron", "0 0 0 1 1 ? 2099");
     all.put("poll.from", CLOCK.instant().minus(Duration.ofDays(1)));
     all.putAll(settings);
-    trial.quickbooks().onPayload(StrictReader::read);
-    trial.start(all, OwnClock.class);
-    steps = new Steps(trial.application());
-    steps.connect();
+    return all;
   }
 
   DemoWorld world() {
