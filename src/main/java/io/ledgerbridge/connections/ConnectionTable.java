@@ -20,7 +20,7 @@ final class ConnectionTable {
   private static final String FREE = "claimed_by = null, claimed_until = null";
   private static final String TOKENS =
       "access_token = :access, access_fresh_until = :freshUntil, access_expires_at = :expiresAt,"
-          + " refresh_token = :refresh, previous_refresh_token = :previous, refreshed_at = :asked, ";
+          + " refresh_token = :refresh, previous_refresh_token = :previous, refreshed_at = :refreshed, ";
   private final String process = UUID.randomUUID().toString();
   private final JdbcClient db;
 
@@ -125,7 +125,10 @@ final class ConnectionTable {
             + " blocked_code = null, blocked_why = null, warned_at = null, "
             + FREE
             + KEY;
-    return with(first, of(set, connection)).param("given", given).update();
+    return with(first, of(set, connection))
+        .param("given", given)
+        .param("asked", at(first.asked()))
+        .update();
   }
 
   private void insert(Connection connection, Sealed first, String given) {
@@ -134,8 +137,11 @@ final class ConnectionTable {
             + " access_expires_at, refresh_token, previous_refresh_token, refresh_expires_at,"
             + " hard_expires_at, number, given, connected_at, refreshed_at) values (:provider,"
             + " :account, :access, :freshUntil, :expiresAt, :refresh, :previous, :refreshExpiresAt,"
-            + " :hardExpiresAt, 1, :given, :asked, :asked)";
-    with(first, of(insert, connection)).param("given", given).update();
+            + " :hardExpiresAt, 1, :given, :asked, :refreshed)";
+    with(first, of(insert, connection))
+        .param("given", given)
+        .param("asked", at(first.asked()))
+        .update();
   }
 
   private StatementSpec update(Stored row, String set, String and) {
@@ -158,7 +164,7 @@ final class ConnectionTable {
         .param("previous", tokens.previous())
         .param("refreshExpiresAt", at(tokens.refreshExpiresAt()))
         .param("hardExpiresAt", at(tokens.hardExpiresAt()))
-        .param("asked", at(tokens.asked()));
+        .param("refreshed", at(tokens.access() == null ? null : tokens.asked()));
   }
 
   private static OffsetDateTime at(Instant instant) {

@@ -30,9 +30,14 @@ final class OpenAll {
       throw new WrongSetting(sentence(closed));
     }
     closed.forEach(this::giveUp);
-    long resealed = rows.stream().filter(row -> !closed.contains(row)).filter(this::reseal).count();
-    if (resealed > 0) {
-      LOG.info("The tokens of {} connections are now sealed with the newest key.", resealed);
+    List<String> resealed =
+        rows.stream()
+            .filter(row -> !closed.contains(row))
+            .filter(this::reseal)
+            .map(row -> row.connection().label())
+            .toList();
+    if (!resealed.isEmpty()) {
+      LOG.info("Sealed with the newest key: the tokens of {}.", String.join(", ", resealed));
     }
   }
 
