@@ -65,7 +65,8 @@ public class Connect {
     String id = hubspotSettings.portalId();
     boolean own = tokens(Connection.hubspot(id), hubspotSettings.refreshToken());
     if (portals.find(seen).isEmpty() && (own || !hubspotSettings.accessToken().isBlank())) {
-      Portal portal = portal(hubspot.get(own ? id : "", paths.accountDetails()), hubspotSettings.zone());
+      Portal portal =
+          portal(hubspot.get(own ? id : "", paths.accountDetails()), hubspotSettings.zone());
       if (own && !portal.id().equals(id)) {
         throw new UnexpectedAnswer(
             "HUBSPOT_PORTAL_ID is " + id + ", but the token is of portal " + portal.id());
