@@ -13,14 +13,22 @@ public class AcceptInputs {
   private static final List<String> YES_OR_NO = List.of("true", "false");
   private static final Map<String, List<String>> CHOICES =
       Map.of(
-          "create-missing-products", YES_OR_NO,
-          "allow-difference", YES_OR_NO,
-          "email", YES_OR_NO,
-          "alongside", YES_OR_NO,
-          "recurring", List.of("first-payment", "skip"),
-          "exchange-rate", List.of("quickbooks", "hubspot"),
-          "partial-refunds", List.of("skip", "book"),
-          "dispute-lost", List.of("notice", "refund"));
+          "create-missing-products",
+          YES_OR_NO,
+          "allow-difference",
+          YES_OR_NO,
+          "email",
+          YES_OR_NO,
+          "alongside",
+          YES_OR_NO,
+          "recurring",
+          List.of("first-payment", "skip"),
+          "exchange-rate",
+          List.of("quickbooks", "hubspot"),
+          "partial-refunds",
+          List.of("skip", "book"),
+          "dispute-lost",
+          List.of("notice", "refund"));
   // More of Simple could call whatever the application can do; that is for route files.
   private static final Pattern MEMO =
       Pattern.compile(

@@ -186,8 +186,7 @@ public class WantedFromRoutes implements WantedProperties {
   /** What the patterns of document numbers name; a type that has no such property ignores it. */
   private Set<String> numbering() {
     Stream<String> chosen =
-        routes.ids().stream()
-            .flatMap(id -> inputs.given(id, "document-number").stream());
+        routes.ids().stream().flatMap(id -> inputs.given(id, "document-number").stream());
     Stream<String> written =
         texts().stream()
             .flatMap(text -> NUMBER.matcher(text).results())
