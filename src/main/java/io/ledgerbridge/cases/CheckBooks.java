@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -71,11 +72,29 @@ record CheckBooks(Then then, Map<String, List<ObjectNode>> came) {
       return List.of(
           "expected %d new %s, came %d: %s".formatted(number(expected), entity, made.size(), made));
     }
+    return expected.isArray()
+        ? anyOrder(entity, expected, made)
+        : made.stream().flatMap(each -> difference(entity, expected, each).stream()).toList();
+  }
+
+  /** Documents go out side by side; what fits none is compared with what is left. */
+  private static List<String> anyOrder(String entity, JsonNode expected, List<ObjectNode> made) {
+    List<ObjectNode> left = new ArrayList<>(made);
+    List<JsonNode> missing = new ArrayList<>();
+    for (JsonNode one : expected) {
+      left.stream()
+          .filter(each -> difference(entity, one, each).isEmpty())
+          .findFirst()
+          .ifPresentOrElse(left::remove, () -> missing.add(one));
+    }
     List<String> problems = new ArrayList<>();
-    for (int index = 0; index < made.size(); index++) {
-      JsonNode one = expected.isArray() ? expected.path(index) : expected;
-      Subset.difference("created " + entity, one, made.get(index)).ifPresent(problems::add);
+    for (int index = 0; index < missing.size(); index++) {
+      difference(entity, missing.get(index), left.get(index)).ifPresent(problems::add);
     }
     return problems;
+  }
+
+  private static Optional<String> difference(String entity, JsonNode expected, ObjectNode came) {
+    return Subset.difference("created " + entity, expected, came);
   }
 }

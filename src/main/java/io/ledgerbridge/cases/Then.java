@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What must come of it. Without parked, waiting, filtered or dismissed the record must be
  * delivered.
  *
- * @param created by QuickBooks entity; a list where several are made, in their order
+ * @param created by QuickBooks entity; a list where several are made, in any order
  * @param notCreated QuickBooks entities of which none may be made
  * @param times how many documents are made; without it, as many as {@code created} names
  * @param filtered the flow reads the record and makes nothing of it

@@ -100,6 +100,8 @@ public final class Portion {
         amount,
         line.taxable(),
         line.taxRate(),
-        line.productId());
+        line.productId(),
+        line.serviceDate(),
+        line.recurring());
   }
 }
