@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 
-/** Takes orders for faults and tells the counted calls. */
+/** Takes orders for faults, and tells what they hit and which calls were counted. */
 record ControlDoor(Faults faults, Calls calls) implements Control {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -13,6 +13,7 @@ record ControlDoor(Faults faults, Calls calls) implements Control {
     Answer answer =
         switch (call.method() + " " + call.path()) {
           case "POST /__simulator/faults" -> arm(call);
+          case "GET /__simulator/faults" -> Answer.json(200, JSON.valueToTree(faults.hits()));
           case "DELETE /__simulator/faults" -> done(faults::clear);
           case "GET /__simulator/calls" -> Answer.json(200, JSON.valueToTree(calls.all()));
           case "DELETE /__simulator/calls" -> done(calls::clear);

@@ -24,6 +24,14 @@ public final class Faults {
     return armed.stream().filter(Armed::unspent).map(each -> each.fault).toList();
   }
 
+  /** How many calls each has hit so far. */
+  synchronized List<Hits> hits() {
+    return armed.stream().map(each -> new Hits(each.fault, each.hits)).toList();
+  }
+
+  /** A fault and how many calls it has hit. */
+  public record Hits(Fault fault, int hits) {}
+
   synchronized Optional<Fault> hit(Call call) {
     String line = call.method() + " " + call.path();
     for (Armed each : armed) {

@@ -21,9 +21,9 @@ import java.util.concurrent.Executors;
 /**
  * A door on a loopback port, with ordered faults in front of it and a count of its calls.
  *
- * <p>Under {@code /__simulator} it takes orders: {@code POST faults} (a {@link Fault}), {@code
- * DELETE faults}, {@code GET calls}, {@code DELETE calls}, and what a {@link Control} adds. These
- * are neither counted nor hit.
+ * <p>Under {@code /__simulator} it takes orders: {@code POST faults} (a {@link Fault}), {@code GET
+ * faults} with their hits, {@code DELETE faults}, {@code GET calls}, {@code DELETE calls}, and what
+ * a {@link Control} adds. These are neither counted nor hit.
  */
 public final class LocalServer implements AutoCloseable {
   static {

@@ -7,7 +7,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "loadtest",
     mixinStandardHelpOptions = true,
-    subcommands = {SendCommand.class, VerifyCommand.class})
+    subcommands = {
+      SendCommand.class,
+      VerifyCommand.class,
+      ChaosCommand.class,
+      MeasureCommand.class
+    })
 public final class LoadTest {
 
   public static void main(String[] args) {

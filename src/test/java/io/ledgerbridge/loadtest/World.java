@@ -48,6 +48,24 @@ record World(String hubspot, String quickbooks) {
     Web.post(quickbooks + CONTROL + "faults", fault);
   }
 
+  /** How many calls the faults have hit so far, and how many faults have hit none. */
+  Hits hits() {
+    List<Integer> hits = new java.util.ArrayList<>();
+    for (String simulator : List.of(hubspot, quickbooks)) {
+      Web.get(simulator + CONTROL + "faults").forEach(each -> hits.add(each.path("hits").asInt()));
+    }
+    long idle = hits.stream().filter(each -> each == 0).count();
+    return new Hits(hits.stream().mapToInt(Integer::intValue).sum(), idle);
+  }
+
+  record Hits(long calls, long idleFaults) {}
+
+  /** Whether the application has read the books of that many companies. */
+  boolean connected(int companies) {
+    JsonNode asked = Web.get(quickbooks + CONTROL + "calls");
+    return sum(asked, "GET .*/preferences") >= companies;
+  }
+
   void noFaults() {
     Web.delete(hubspot + CONTROL + "faults");
     Web.delete(quickbooks + CONTROL + "faults");
