@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param realmId with {@code refreshToken}: the companies to connect at the first start, separated
  *     by commas, each as {@code realm} or {@code alias:realm}
  * @param refreshToken of each of them, in the same order
- * @param timeout how long an answer is waited for; less than {@code settle}
  * @param requestsPerSecond per company, 0 is no limit; likewise the next two
  * @param settle how long an unknown outcome is left alone
  * @param readsPerMonth that Intuit meters, of all companies together
@@ -32,7 +31,6 @@ public record QuickBooksSettings(
     int requestsPerSecond,
     int requestsPerMinute,
     int concurrency,
-    Duration timeout,
     Duration settle,
     String clearingAccount,
     long readsPerMonth,

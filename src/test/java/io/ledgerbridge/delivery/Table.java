@@ -44,7 +44,6 @@ final class Table {
           10,
           500,
           10,
-          Duration.ofSeconds(125),
           Duration.ofSeconds(130),
           "HubSpot Payments Clearing",
           500_000,

@@ -26,7 +26,7 @@ final class Application {
     if (!Files.exists(UNPACKED) || older(UNPACKED, JAR)) {
       unpack();
     }
-    routes();
+    copyRoutes(routesFolder());
   }
 
   /** A new folder for the data and logs of a run. */
@@ -94,9 +94,9 @@ final class Application {
   }
 
   /** The shipped routes with those of the load test over them. */
-  private static void routes() {
-    copy(Path.of("routes"), routesFolder());
-    copy(Path.of("loadtest/routes"), routesFolder());
+  static void copyRoutes(Path folder) {
+    copy(Path.of("routes"), folder);
+    copy(Path.of("loadtest/routes"), folder);
   }
 
   private static void copy(Path from, Path to) {
