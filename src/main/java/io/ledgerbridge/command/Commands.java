@@ -20,6 +20,7 @@ import picocli.CommandLine.Unmatched;
       RunCommand.class,
       DemoCommand.class,
       CasesCommand.class,
+      SimulatorsCommand.class,
       ExportCommand.class,
       ImportCommand.class
     })

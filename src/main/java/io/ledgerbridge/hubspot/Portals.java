@@ -50,7 +50,7 @@ public class Portals {
     if (updated == 0) {
       db.sql(
               "insert into portal (id, time_zone, currency, ui_domain, connected_at)"
-                  + " values (?, ?, ?, ?, ?)")
+                  + " values (?, ?, ?, ?, ?) on conflict do nothing")
           .params(portal.id(), portal.zone().getId(), portal.currency(), portal.uiDomain(), now())
           .update();
     }

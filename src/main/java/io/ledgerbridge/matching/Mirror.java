@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A company's names in our database, so that matching costs no metered read. */
 public class Mirror {
+  /** Two nodes that connect a company at one time, or two creates, may bring the same record. */
+  private static final String ONCE = " on conflict do nothing";
+
   private final JdbcClient db;
   private final ObjectMapper json;
 
@@ -107,7 +110,7 @@ public class Mirror {
             .params(time, realm)
             .update();
     if (updated == 0) {
-      db.sql("insert into mirror_state (realm, refreshed_at, stale) values (?, ?, false)")
+      db.sql("insert into mirror_state (realm, refreshed_at, stale) values (?, ?, false)" + ONCE)
           .params(realm, time)
           .update();
     }
@@ -150,7 +153,8 @@ public class Mirror {
     if (updated == 0) {
       db.sql(
               "insert into mirror (realm, entity, id, active, name_key, other_key, body)"
-                  + " values (?, ?, ?, ?, ?, ?, ?)")
+                  + " values (?, ?, ?, ?, ?, ?, ?)"
+                  + ONCE)
           .params(realm, entity, id, active, name, other, body.toString())
           .update();
     }
@@ -164,7 +168,9 @@ public class Mirror {
         .distinct()
         .forEach(
             email ->
-                db.sql("insert into mirror_email (realm, email, customer_id) values (?, ?, ?)")
+                db.sql(
+                        "insert into mirror_email (realm, email, customer_id) values (?, ?, ?)"
+                            + ONCE)
                     .params(realm, email, id)
                     .update());
   }

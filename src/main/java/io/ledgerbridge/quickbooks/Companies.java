@@ -58,10 +58,11 @@ public class Companies {
         .optional();
   }
 
+  /** Another node may have been first. */
   public void connect(Company company) {
     db.sql(
             "insert into company (realm, alias, name, country, currency, connected_at)"
-                + " values (?, ?, ?, ?, ?, ?)")
+                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
         .params(company.realm(), company.alias(), company.name())
         .params(company.country(), company.currency(), now())
         .update();

@@ -1,6 +1,7 @@
 package io.ledgerbridge.routing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.config.CompanyToConnect;
 import io.ledgerbridge.config.HubSpotSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.connections.Connection;
@@ -18,15 +19,17 @@ import io.ledgerbridge.quickbooks.Company;
 import io.ledgerbridge.quickbooks.QuickBooks;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Connects the portal and the company that the settings name, as soon as both can be reached. */
+/** Connects the portal and the companies that the settings name, as soon as both can be reached. */
 public class Connect {
   private static final Logger LOG = LoggerFactory.getLogger(Connect.class);
   private final HubSpotSettings hubspotSettings;
-  private final QuickBooksSettings quickbooksSettings;
+  private final List<CompanyToConnect> wanted;
   private final HubSpot hubspot;
   private final HubSpotPaths paths;
   private final Portals portals;
@@ -49,7 +52,7 @@ public class Connect {
       Mirror mirror,
       MirrorReads reads) {
     this.hubspotSettings = hubspotSettings;
-    this.quickbooksSettings = quickbooksSettings;
+    this.wanted = quickbooksSettings.companies();
     this.hubspot = hubspot;
     this.paths = paths;
     this.portals = portals;
@@ -77,14 +80,25 @@ public class Connect {
     }
   }
 
-  /** Connects the company of the settings, the first time it can be reached. */
-  public void company() {
-    String realm = quickbooksSettings.realmId();
-    boolean own = tokens(Connection.quickbooks(realm), quickbooksSettings.refreshToken());
-    if (own && companies.find(realm).isEmpty()) {
-      connect(realm);
+  /** The companies of the settings that are not connected yet, or must be connected again. */
+  public List<CompanyToConnect> missing() {
+    return wanted.stream().filter(this::missing).toList();
+  }
+
+  private boolean missing(CompanyToConnect company) {
+    return companies.find(company.realm()).isEmpty()
+        || tokens
+            .find(Connection.quickbooks(company.realm()))
+            .flatMap(ConnectionState::block)
+            .isPresent();
+  }
+
+  /** Connects a company of the settings, as soon as it can be reached. */
+  public void company(@Body CompanyToConnect company) {
+    boolean own = tokens(Connection.quickbooks(company.realm()), company.refreshToken());
+    if (own && companies.find(company.realm()).isEmpty()) {
+      connect(company);
     }
-    defaults(realm);
   }
 
   /**
@@ -106,7 +120,17 @@ public class Connect {
     return !wanted;
   }
 
-  private void connect(String realm) {
+  /** A portal without a default company gets the first of the settings. */
+  public void defaults() {
+    wanted.stream()
+        .map(CompanyToConnect::realm)
+        .limit(1)
+        .filter(realm -> companies.find(realm).isPresent())
+        .forEach(this::defaults);
+  }
+
+  private void connect(CompanyToConnect company) {
+    String realm = company.realm();
     JsonNode info = quickbooks.get(realm, "companyinfo/" + realm).orFault().path("CompanyInfo");
     reads.refresh(realm);
     String currency =
@@ -120,16 +144,19 @@ public class Connect {
             .asText("USD");
     String name = info.path("CompanyName").asText(realm);
     companies.connect(
-        new Company(realm, alias(name, realm), name, info.path("Country").asText("US"), currency));
+        new Company(
+            realm,
+            company.alias().orElse(alias(name, realm)),
+            name,
+            info.path("Country").asText("US"),
+            currency));
     LOG.info("QuickBooks company '{}' ({}) is connected.", name, realm);
   }
 
   private void defaults(String realm) {
-    if (companies.find(realm).isPresent()) {
-      portals.all().stream()
-          .filter(portal -> portals.defaultCompany(portal.id()).isEmpty())
-          .forEach(portal -> portals.defaultCompany(portal.id(), realm));
-    }
+    portals.all().stream()
+        .filter(portal -> portals.defaultCompany(portal.id()).isEmpty())
+        .forEach(portal -> portals.defaultCompany(portal.id(), realm));
   }
 
   private static String alias(String name, String realm) {

@@ -2,20 +2,24 @@ package io.ledgerbridge.simulator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
 
-/** Takes orders for faults and tells the counted calls. */
-record ControlDoor(Faults faults, Calls calls) implements Door {
+/** Takes orders for faults, and tells what they hit and which calls were counted. */
+record ControlDoor(Faults faults, Calls calls) implements Control {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
-  public Answer answer(Call call) {
-    return switch (call.method() + " " + call.path()) {
-      case "POST /__simulator/faults" -> arm(call);
-      case "DELETE /__simulator/faults" -> done(faults::clear);
-      case "GET /__simulator/calls" -> Answer.json(200, JSON.valueToTree(calls.all()));
-      case "DELETE /__simulator/calls" -> done(calls::clear);
-      default -> Answer.empty(404);
-    };
+  public Optional<Answer> answer(Call call) {
+    Answer answer =
+        switch (call.method() + " " + call.path()) {
+          case "POST /__simulator/faults" -> arm(call);
+          case "GET /__simulator/faults" -> Answer.json(200, JSON.valueToTree(faults.hits()));
+          case "DELETE /__simulator/faults" -> done(faults::clear);
+          case "GET /__simulator/calls" -> Answer.json(200, JSON.valueToTree(calls.all()));
+          case "DELETE /__simulator/calls" -> done(calls::clear);
+          default -> null;
+        };
+    return Optional.ofNullable(answer);
   }
 
   private Answer arm(Call call) {

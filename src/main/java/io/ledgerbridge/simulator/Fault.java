@@ -2,6 +2,7 @@ package io.ledgerbridge.simulator;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
 
 /**
  * A misfortune ordered through the control address.
@@ -9,10 +10,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param match regular expression over {@code METHOD path}, e.g. {@code POST .*&#47;invoice}
  * @param times how many calls it hits; 0 is no end
  * @param every hits each n-th matching call only; 1 hits all
+ * @param rate hits a matching call with this probability only; 1 hits all
  * @param status answered in place of the work; 0 does the work
  * @param body the answer's body when a status is given; empty lets the simulator choose; {@code
  *     {authorization}} in it becomes that header of the request
  * @param contentType of that body
+ * @param retryAfter seconds, the answer's {@code Retry-After}; 0 leaves it out
  * @param delayMillis waited before anything else
  * @param drop {@code before}: the connection is cut and nothing was done; {@code after}: the work
  *     is done and committed, then the connection is cut
@@ -21,31 +24,63 @@ public record Fault(
     String match,
     int times,
     int every,
+    double rate,
     int status,
     String body,
     String contentType,
+    int retryAfter,
     long delayMillis,
     String drop) {
 
-  @JsonCreator
   public static Fault from(
+      String match,
+      Integer times,
+      Integer every,
+      Integer status,
+      String body,
+      String contentType,
+      Long delayMillis,
+      String drop) {
+    return ordered(match, times, every, null, status, body, contentType, null, delayMillis, drop);
+  }
+
+  @JsonCreator
+  static Fault ordered(
       @JsonProperty("match") String match,
       @JsonProperty("times") Integer times,
       @JsonProperty("every") Integer every,
+      @JsonProperty("rate") Double rate,
       @JsonProperty("status") Integer status,
       @JsonProperty("body") String body,
       @JsonProperty("contentType") String contentType,
+      @JsonProperty("retryAfter") Integer retryAfter,
       @JsonProperty("delayMillis") Long delayMillis,
       @JsonProperty("drop") String drop) {
     return new Fault(
         match == null ? ".*" : match,
         times == null ? 1 : times,
         every == null ? 1 : every,
+        rate == null ? 1 : rate,
         status == null ? 0 : status,
         body == null ? "" : body,
         contentType == null ? "application/json" : contentType,
+        retryAfter == null ? 0 : retryAfter,
         delayMillis == null ? 0 : delayMillis,
         drop == null ? "" : drop);
+  }
+
+  /**
+   * What a call that it hits is answered without being worked on; empty lets it be worked on. An
+   * error page may repeat the request, credentials and all.
+   */
+  Optional<Answer> answer(Call call) {
+    if (status == 0) {
+      return Optional.empty();
+    }
+    String told = body.replace("{authorization}", call.header("authorization").orElse(""));
+    Answer answer = Answer.of(status, contentType, told);
+    return Optional.of(
+        retryAfter == 0 ? answer : answer.with("Retry-After", Integer.toString(retryAfter)));
   }
 
   public static Fault status(String match, int times, int status) {

@@ -3,11 +3,13 @@ package io.ledgerbridge.simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
 
 /** The faults still to come. The first one that matches a call and is due hits it. */
 public final class Faults {
   private final List<Armed> armed = new ArrayList<>();
+  private final Random random = new Random(4711);
 
   public synchronized void arm(Fault fault) {
     armed.add(new Armed(fault));
@@ -22,10 +24,18 @@ public final class Faults {
     return armed.stream().filter(Armed::unspent).map(each -> each.fault).toList();
   }
 
+  /** How many calls each has hit so far. */
+  synchronized List<Hits> hits() {
+    return armed.stream().map(each -> new Hits(each.fault, each.hits)).toList();
+  }
+
+  /** A fault and how many calls it has hit. */
+  public record Hits(Fault fault, int hits) {}
+
   synchronized Optional<Fault> hit(Call call) {
     String line = call.method() + " " + call.path();
     for (Armed each : armed) {
-      if (each.due(line)) {
+      if (each.due(line, random)) {
         return Optional.of(each.fault);
       }
     }
@@ -47,12 +57,12 @@ public final class Faults {
       return hits < Math.max(1, fault.times());
     }
 
-    boolean due(String line) {
+    boolean due(String line, Random random) {
       boolean spent = fault.times() > 0 && hits >= fault.times();
       if (spent || !pattern.matcher(line).matches()) {
         return false;
       }
-      boolean due = ++seen % fault.every() == 0;
+      boolean due = ++seen % fault.every() == 0 && random.nextDouble() < fault.rate();
       hits += due ? 1 : 0;
       return due;
     }

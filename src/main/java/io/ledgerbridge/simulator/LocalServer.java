@@ -8,18 +8,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * A door on a loopback port, with ordered faults in front of it and a count of its calls.
  *
- * <p>Under {@code /__simulator} it takes orders: {@code POST faults} (a {@link Fault}), {@code
- * DELETE faults}, {@code GET calls}, {@code DELETE calls}. These are neither counted nor hit.
+ * <p>Under {@code /__simulator} it takes orders: {@code POST faults} (a {@link Fault}), {@code GET
+ * faults} with their hits, {@code DELETE faults}, {@code GET calls}, {@code DELETE calls}, and what
+ * a {@link Control} adds. These are neither counted nor hit.
  */
 public final class LocalServer implements AutoCloseable {
   static {
@@ -29,17 +33,19 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newFixedThreadPool(64, LocalServer::daemon);
+  private final ExecutorService threads = Executors.newCachedThreadPool(LocalServer::daemon);
   private final Faults faults = new Faults();
   private final Calls calls = new Calls();
   private final Door door;
-  private final Door control = new ControlDoor(faults, calls);
+  private final List<Control> controls = new CopyOnWriteArrayList<>();
+  private volatile long latencyMillis;
 
   /**
    * @param port 0 takes a free one
    */
   public LocalServer(int port, Door door) {
     this.door = door;
+    controls.add(new ControlDoor(faults, calls));
     try {
       server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
@@ -63,6 +69,16 @@ public final class LocalServer implements AutoCloseable {
     return calls;
   }
 
+  /** Every call waits this long before it is worked on, like one over the internet. */
+  public void latency(Duration latency) {
+    latencyMillis = latency.toMillis();
+  }
+
+  /** Takes more orders under {@code /__simulator}. */
+  public void control(Control more) {
+    controls.add(more);
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -73,7 +89,7 @@ public final class LocalServer implements AutoCloseable {
     try (exchange) {
       Call call = read(exchange);
       if (call.path().startsWith("/__simulator/")) {
-        write(exchange, control.answer(call));
+        write(exchange, ordered(call));
       } else {
         calls.count(call);
         serve(exchange, call, faults.hit(call));
@@ -82,27 +98,28 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private void serve(HttpExchange exchange, Call call, Optional<Fault> fault) throws IOException {
-    fault.ifPresent(hit -> pause(hit.delayMillis()));
+    pause(latencyMillis + fault.map(Fault::delayMillis).orElse(0L));
     String drop = fault.map(Fault::drop).orElse("");
     if (drop.equals("before")) {
       return;
     }
-    Answer answer =
-        fault
-            .filter(hit -> hit.status() > 0)
-            .map(hit -> Answer.of(hit.status(), hit.contentType(), told(hit, call)))
-            .orElseGet(() -> work(call));
+    Answer answer = fault.flatMap(hit -> hit.answer(call)).orElseGet(() -> work(call, door));
     if (!drop.equals("after")) {
       write(exchange, answer);
     }
   }
 
-  /** An error page may repeat the request, credentials and all. */
-  private static String told(Fault fault, Call call) {
-    return fault.body().replace("{authorization}", call.header("authorization").orElse(""));
+  private Answer ordered(Call call) {
+    return work(
+        call,
+        order ->
+            controls.stream()
+                .flatMap(control -> control.answer(order).stream())
+                .findFirst()
+                .orElse(Answer.empty(404)));
   }
 
-  private Answer work(Call call) {
+  private static Answer work(Call call, Door door) {
     try {
       return door.answer(call);
     } catch (RuntimeException e) {
@@ -151,7 +168,9 @@ public final class LocalServer implements AutoCloseable {
 
   private static void pause(long millis) {
     try {
-      Thread.sleep(millis);
+      if (millis > 0) {
+        Thread.sleep(millis);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

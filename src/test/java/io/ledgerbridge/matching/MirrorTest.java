@@ -7,13 +7,16 @@ import io.ledgerbridge.database.Database;
 import io.ledgerbridge.database.OnEachDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 class MirrorTest {
   private static final String US = "9130357849";
   private static final String CA = "9130357850";
+  private final Database database;
   private final Mirror mirror;
 
   MirrorTest(Database database) {
+    this.database = database;
     mirror = new Mirror(database.client(), new ObjectMapper());
   }
 
@@ -44,6 +47,21 @@ class MirrorTest {
     assertThat(ids(mirror.byName(US, "Item", "GADGET"))).containsExactly("3");
     assertThat(ids(mirror.itemsBySku(US, " sku-2 "))).containsExactly("3");
     assertThat(mirror.all(US, "Item")).hasSize(1);
+  }
+
+  @OnEachDatabase
+  void two_that_bring_the_same_records_at_one_time_do_not_disturb_each_other() throws Exception {
+    Callable<Integer> load =
+        () -> {
+          for (int i = 0; i < 200; i++) {
+            put(US, "Customer", customer("" + i, "Ada " + i, i + "@example.com"));
+            put(US, "Customer", customer("" + i, "Ada " + i, i + "@example.com"));
+          }
+          return mirror.all(US, "Customer").size();
+        };
+
+    assertThat(database.together(load, load)).contains(200);
+    assertThat(ids(mirror.customersByEmail(US, "7@example.com"))).containsExactly("7");
   }
 
   @OnEachDatabase

@@ -32,7 +32,7 @@ public final class Company {
     this.settings = settings;
     this.books = new Books(clock, country, currency);
     this.entries = new Entries(books, settings);
-    this.replays = new Replays(settings);
+    this.replays = new Replays(settings, clock);
     this.limits = new Limits(settings, clock);
     clear();
   }
@@ -89,6 +89,10 @@ public final class Company {
   /** Documents on or before this date are refused from now on. */
   public synchronized void bookClose(LocalDate date) {
     books.preferences().withObject("/AccountingInfoPrefs").put("BookCloseDate", date.toString());
+  }
+
+  public synchronized void bookOpen() {
+    books.preferences().withObject("/AccountingInfoPrefs").remove("BookCloseDate");
   }
 
   /** US: what automated sales tax charges on TAX lines, in percent. 0 at the start. */

@@ -44,6 +44,7 @@ public final class QuickBooksSimulator implements AutoCloseable {
     this.api = new ApiDoor(companies, tokens, new Times(clock), payloads);
     addCompany(DEFAULT_REALM, "US", "USD");
     this.server = new LocalServer(port, this::answer);
+    server.control(new QuickBooksControl(settings, tokens, companies.values()));
   }
 
   private Answer answer(Call call) {

@@ -1,6 +1,8 @@
 package io.ledgerbridge.simulator.quickbooks;
 
 import io.ledgerbridge.simulator.Answer;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,11 +13,15 @@ import java.util.function.Supplier;
  * twice.
  */
 final class Replays {
-  private final Map<String, Answer> answers = new HashMap<>();
+  private final Map<String, Stored> answers = new HashMap<>();
   private final Settings settings;
+  private final Clock clock;
 
-  Replays(Settings settings) {
+  private record Stored(Answer answer, Instant at) {}
+
+  Replays(Settings settings, Clock clock) {
     this.settings = settings;
+    this.clock = clock;
   }
 
   void clear() {
@@ -32,13 +38,17 @@ final class Replays {
     if (requestId.isEmpty() || settings.ignoresRequestId()) {
       return work.get();
     }
-    Answer stored = answers.get(requestId);
-    return stored != null ? stored : store(requestId, work.get());
+    Stored stored = answers.get(requestId);
+    return stored != null && remembered(stored) ? stored.answer() : store(requestId, work.get());
+  }
+
+  private boolean remembered(Stored stored) {
+    return clock.instant().isBefore(stored.at().plus(settings.requestIdMemory()));
   }
 
   private Answer store(String requestId, Answer answer) {
     if (answer.status() == 200 || settings.replaysFailures() && answer.status() == 400) {
-      answers.put(requestId, answer);
+      answers.put(requestId, new Stored(answer, clock.instant()));
     }
     return answer;
   }

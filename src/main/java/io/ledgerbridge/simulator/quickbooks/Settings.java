@@ -15,6 +15,7 @@ public final class Settings {
   private volatile int batchesPerMinute;
   private volatile int batchSize = 30;
   private volatile int rotateEvery = 1;
+  private volatile Duration requestIdMemory = Duration.ofDays(365);
   private volatile Duration accessTokenLife = Duration.ofHours(1);
   private volatile Duration refreshTokenLife = Duration.ofDays(100);
   private volatile Duration grace = Duration.ofDays(1);
@@ -28,6 +29,12 @@ public final class Settings {
   /** True: a refusal is stored under its {@code requestid} too and sent again. */
   public Settings replayFailures(boolean replay) {
     replayFailures = replay;
+    return this;
+  }
+
+  /** A {@code requestid} older than this is forgotten: its repeat does the work again. */
+  public Settings requestIdMemory(Duration memory) {
+    requestIdMemory = memory;
     return this;
   }
 
@@ -107,6 +114,10 @@ public final class Settings {
 
   boolean ignoresRequestId() {
     return ignoreRequestId;
+  }
+
+  Duration requestIdMemory() {
+    return requestIdMemory;
   }
 
   boolean replaysFailures() {

@@ -10,6 +10,10 @@ record Reply(HttpResponse<String> response) {
     return response.statusCode();
   }
 
+  String header(String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
   String text() {
     return response.body();
   }

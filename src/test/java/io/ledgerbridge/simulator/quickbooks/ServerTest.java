@@ -60,6 +60,55 @@ class ServerTest extends Simulation {
   }
 
   @Test
+  void request_ids_can_be_forgotten_after_a_while() {
+    order("settings", "{'requestIdMemory': 2000}");
+    client.post("invoice?requestid=job-1", sale);
+    clock.forward(Duration.ofMillis(1999));
+    client.post("invoice?requestid=job-1", sale);
+    assertThat(invoices()).isEqualTo(1);
+    clock.forward(Duration.ofMillis(1));
+    client.post("invoice?requestid=job-1", sale);
+    assertThat(invoices()).isEqualTo(2);
+  }
+
+  @Test
+  void books_are_closed_and_opened_and_tokens_ended_by_order() {
+    String dated = sale.replace("\"Line\"", "\"TxnDate\": \"2026-01-05\", \"Line\"");
+    order("settings", "{'booksClosed': '2026-01-31'}");
+    assertThat(client.post("invoice", dated).code()).isEqualTo("6200");
+    order("settings", "{'booksClosed': ''}");
+    assertThat(client.post("invoice", dated).status()).isEqualTo(200);
+    Client.send(
+        HttpRequest.newBuilder(URI.create(simulator.url() + "/__simulator/access-tokens"))
+            .DELETE());
+    assertThat(client.post("invoice", dated).status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_fault_with_a_rate_hits_about_that_share_and_tells_its_hits() {
+    order("faults", "{'match': 'GET .*', 'times': 0, 'rate': 0.3, 'status': 429, 'retryAfter': 7}");
+    List<Reply> replies = IntStream.range(0, 200).mapToObj(i -> client.get("preferences")).toList();
+    List<Reply> hit = replies.stream().filter(reply -> reply.status() == 429).toList();
+    assertThat(hit).hasSizeBetween(30, 90);
+    assertThat(hit).allMatch(reply -> reply.header("Retry-After").equals("7"));
+    assertThat(asked("faults")).contains("\"hits\":" + hit.size());
+  }
+
+  private void order(String what, String body) {
+    Reply reply =
+        Client.send(
+            HttpRequest.newBuilder(URI.create(simulator.url() + "/__simulator/" + what))
+                .POST(HttpRequest.BodyPublishers.ofString(quoted(body))));
+    assertThat(reply.status()).as(reply.text()).isEqualTo(204);
+  }
+
+  private String asked(String what) {
+    return Client.send(
+            HttpRequest.newBuilder(URI.create(simulator.url() + "/__simulator/" + what)).GET())
+        .text();
+  }
+
+  @Test
   void a_refused_request_is_tried_again_unless_refusals_are_stored() {
     String taken = quoted("{'DisplayName': 'Ada'}");
     String free = quoted("{'DisplayName': 'Grace'}");

@@ -1,0 +1,121 @@
+package io.ledgerbridge.loadtest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The built jar, unpacked with a class archive as one does for production, and its routes. */
+final class Application {
+  private static final Path HOME = Path.of("target/loadtest").toAbsolutePath();
+  private static final Path JAR = Path.of("target/ledgerbridge.jar").toAbsolutePath();
+  static final Path UNPACKED = HOME.resolve("app/ledgerbridge.jar");
+  private static final Path ARCHIVE = HOME.resolve("app/ledgerbridge.jsa");
+  private final List<String> options;
+
+  /**
+   * @param options of Java for each node
+   */
+  Application(String options) {
+    this.options = List.of(options.trim().split("\\s+"));
+    if (!Files.exists(UNPACKED) || older(UNPACKED, JAR)) {
+      unpack();
+    }
+    copyRoutes(routesFolder());
+  }
+
+  /** A new folder for the data and logs of a run. */
+  static Path folder(String name) {
+    Path folder = HOME.resolve("runs").resolve(name + "-" + System.currentTimeMillis());
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path routesFolder() {
+    return HOME.resolve("routes");
+  }
+
+  /** The words that start it with the class archive, which is made when there is none yet. */
+  List<String> quick(Map<String, String> settings) {
+    if (!Files.exists(ARCHIVE) || older(ARCHIVE, UNPACKED)) {
+      archive(settings);
+    }
+    return words(UNPACKED, "-XX:SharedArchiveFile=" + ARCHIVE);
+  }
+
+  List<String> unpacked() {
+    return words(UNPACKED);
+  }
+
+  List<String> packed() {
+    return words(JAR);
+  }
+
+  private List<String> words(Path jar, String... more) {
+    List<String> words = new ArrayList<>(List.of(Command.java()));
+    words.addAll(options);
+    words.addAll(List.of(more));
+    words.addAll(List.of("-jar", jar.toString()));
+    return words;
+  }
+
+  private void archive(Map<String, String> settings) {
+    Path folder = folder("archive");
+    List<String> words = words(UNPACKED, "-XX:ArchiveClassesAtExit=" + ARCHIVE);
+    Node node = new Node(folder, Command.freePort(), settings, words);
+    node.start();
+    node.waitUntilReady(Duration.ofMinutes(2));
+    node.stop();
+  }
+
+  private static void unpack() {
+    Path folder = UNPACKED.getParent();
+    List<String> words =
+        List.of(
+            Command.java(),
+            "-Djarmode=tools",
+            "-jar",
+            JAR.toString(),
+            "extract",
+            "--force",
+            "--destination",
+            folder.toString());
+    try (Command command = new Command(HOME, HOME.resolve("unpack.log"), Map.of(), words)) {
+      command.ended(Duration.ofMinutes(1));
+    }
+  }
+
+  /** The shipped routes with those of the load test over them. */
+  static void copyRoutes(Path folder) {
+    copy(Path.of("routes"), folder);
+    copy(Path.of("loadtest/routes"), folder);
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.write(target, Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean older(Path one, Path other) {
+    try {
+      return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.ledgerbridge.loadtest;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The figures of docs/performance.md. */
+@Command(
+    name = "measure",
+    description =
+        "Measure one node against simulators in another process, 20 ms a call, without limits.")
+final class MeasureCommand implements Callable<Integer> {
+  @Option(names = "--documents", defaultValue = "5000", description = "(${DEFAULT-VALUE})")
+  int documents;
+
+  @Option(names = "--companies", defaultValue = "10", description = "(${DEFAULT-VALUE})")
+  int companies;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "10",
+      description = "For each figure of the webhook door (${DEFAULT-VALUE}).")
+  int seconds;
+
+  @Option(names = "--database", split = ",", defaultValue = "H2,POSTGRESQL")
+  List<Store> stores;
+
+  @Option(
+      names = "--part",
+      split = ",",
+      defaultValue = "start,documents,door",
+      description = "What to measure (${DEFAULT-VALUE}).")
+  List<String> parts;
+
+  @Option(names = "--java-options", defaultValue = "-Xmx256m", description = "(${DEFAULT-VALUE})")
+  String javaOptions;
+
+  private final Figures figures = new Figures();
+
+  @Override
+  public Integer call() {
+    Path folder = Application.folder("measure");
+    Application application = new Application(javaOptions);
+    if (parts.contains("start")) {
+      try (SimulatorsProcess simulators = new SimulatorsProcess(folder, companies, 20)) {
+        new MeasureStart(folder, application, figures)
+            .measure(new NodeSettings(simulators.world()).map());
+      }
+    }
+    for (Store store : stores) {
+      measure(folder.resolve(store.name()), application, store);
+    }
+    print();
+    return 0;
+  }
+
+  private void measure(Path folder, Application application, Store store) {
+    if (parts.contains("documents")) {
+      try (Bench bench =
+          new Bench(folder.resolve("documents"), application, store, companies, Map.of())) {
+        bench.waitUntilConnected(companies);
+        new MeasureDocuments(bench, figures, store.title()).measure(documents / 5, documents);
+      }
+    }
+    if (parts.contains("door")) {
+      door(
+          folder.resolve("door"),
+          application,
+          store,
+          "",
+          Map.of("LEDGERBRIDGE_CLOCKWORK", "false"));
+      door(folder.resolve("busy"), application, store, ", while it enrols them", Map.of());
+    }
+  }
+
+  private void door(
+      Path folder, Application application, Store store, String how, Map<String, String> more) {
+    try (Bench bench = new Bench(folder, application, store, 1, more)) {
+      new MeasureDoor(bench, figures, store.title()).measure(how, seconds);
+    }
+  }
+
+  private void print() {
+    System.out.printf(
+        "%nOn %s: %d cores, Java %s (%s), %s; loadtest/measure --documents %d --companies %d%n%n",
+        LocalDate.now(),
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.version().feature(),
+        System.getProperty("os.name"),
+        javaOptions,
+        documents,
+        companies);
+    figures.print(System.out);
+  }
+}

@@ -1,0 +1,82 @@
+package io.ledgerbridge.loadtest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** From webhook to document: one at a time, then as many as it can. */
+record MeasureDocuments(Bench bench, Figures figures, String column) {
+  private static final int ONE_BY_ONE = 60;
+  private static final int A_SECOND = 3;
+
+  void measure(int warmUp, int documents) {
+    sendAll(1, warmUp);
+    bench.verify();
+    idle();
+    full(documents);
+  }
+
+  /** Single events, each long after the one before it is done. */
+  private void idle() {
+    List<Event> events = bench.deals(2, ONE_BY_ONE).stream().map(Deal::event).toList();
+    List<Long> taken = new ArrayList<>();
+    SendEvents sender = bench.sender(1, 1, 0);
+    for (Event event : events) {
+      long sent = System.currentTimeMillis();
+      sender.send(List.of(event));
+      Rest.pause(1000 / A_SECOND);
+      taken.add(-sent);
+    }
+    bench.verify();
+    Map<String, Long> arrived =
+        bench.world().documents().stream()
+            .collect(Collectors.toMap(Document::record, Document::arrived));
+    for (int i = 0; i < events.size(); i++) {
+      taken.set(i, taken.get(i) + arrived.get(events.get(i).deal()));
+    }
+    Collections.sort(taken);
+    figures.put("webhook to document, idle, p50 ms", column, "%d", percentile(taken, 50));
+    figures.put("webhook to document, idle, p95 ms", column, "%d", percentile(taken, 95));
+  }
+
+  private void full(int documents) {
+    bench.world().forgetCalls();
+    Duration cpuBefore = bench.node().command().cpu();
+    long begun = System.currentTimeMillis();
+    Set<String> sent = sendAll(3, documents);
+    bench.verify();
+    long last =
+        bench.world().documents().stream()
+            .filter(document -> sent.contains(document.record()))
+            .mapToLong(Document::arrived)
+            .max()
+            .orElseThrow();
+    Duration cpu = bench.node().command().cpu().minus(cpuBefore);
+    World.Calls calls = bench.world().calls();
+    double seconds = (last - begun) / 1000.0;
+    figures.put("documents/s end to end", column, "%.0f", documents / seconds);
+    figures.put("CPU ms per document", column, "%.1f", cpu.toMillis() / (double) documents);
+    figures.put("HubSpot calls/document", column, "%.3f", calls.hubspot() / (double) documents);
+    figures.put("QuickBooks writes/document", column, "%.3f", calls.writes() / (double) documents);
+    figures.put("QuickBooks reads/document", column, "%.3f", calls.reads() / (double) documents);
+    figures.put("resident MB after it", column, "%d", bench.node().command().resident());
+  }
+
+  /** Makes the deals first: only the sending is measured. */
+  private Set<String> sendAll(long seed, int count) {
+    List<Deal> deals = bench.deals(seed, count);
+    SendEvents.Sent sent = bench.sender(100, 4, 0).send(deals.stream().map(Deal::event).toList());
+    if (sent.refused() > 0) {
+      throw new IllegalStateException(sent.refused() + " events were refused");
+    }
+    return deals.stream().map(Deal::id).collect(Collectors.toSet());
+  }
+
+  private static long percentile(List<Long> sorted, int percent) {
+    return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+  }
+}

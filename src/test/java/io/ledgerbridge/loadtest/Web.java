@@ -1,0 +1,67 @@
+package io.ledgerbridge.loadtest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** JSON over HTTP with addresses of this machine. */
+final class Web {
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private Web() {}
+
+  static JsonNode get(String url) {
+    return send("GET", url, null);
+  }
+
+  static JsonNode post(String url, Object body) {
+    return send("POST", url, JSON.valueToTree(body));
+  }
+
+  static void delete(String url) {
+    send("DELETE", url, null);
+  }
+
+  /**
+   * @throws UncheckedIOException when there is no answer, or not one with 2xx
+   */
+  static JsonNode send(String method, String url, JsonNode body) {
+    try {
+      HttpResponse<String> answer =
+          CLIENT.send(request(method, url, body), BodyHandlers.ofString());
+      if (answer.statusCode() / 100 != 2) {
+        throw new IOException(
+            method + " " + url + " was answered " + answer.statusCode() + ": " + answer.body());
+      }
+      return answer.body().isBlank() ? JSON.missingNode() : JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static HttpRequest request(String method, String url, JsonNode body) {
+    return HttpRequest.newBuilder(URI.create(url))
+        .timeout(PATIENCE)
+        .header("Content-Type", "application/json")
+        .method(
+            method,
+            body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
+        .build();
+  }
+}

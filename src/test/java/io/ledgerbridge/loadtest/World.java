@@ -1,0 +1,101 @@
+package io.ledgerbridge.loadtest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** The two simulators in their own process, by their control addresses. */
+record World(String hubspot, String quickbooks) {
+  private static final String CONTROL = "/__simulator/";
+
+  /** See {@code LoadOrder}. */
+  void add(Map<String, ?> order) {
+    Web.post(hubspot + CONTROL + "deals", order);
+  }
+
+  List<Deal> deals() {
+    return list(Web.get(hubspot + CONTROL + "deals"), Deal::of);
+  }
+
+  List<Document> documents() {
+    return list(Web.get(quickbooks + CONTROL + "documents"), Document::of);
+  }
+
+  Map<String, String> environment() {
+    Map<String, String> settings = new TreeMap<>();
+    Web.get(hubspot + CONTROL + "environment")
+        .properties()
+        .forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
+    return settings;
+  }
+
+  void quickbooks(Map<String, ?> settings) {
+    Web.post(quickbooks + CONTROL + "settings", settings);
+  }
+
+  void expireTokens() {
+    Web.delete(quickbooks + CONTROL + "access-tokens");
+  }
+
+  void hubspotFault(Map<String, ?> fault) {
+    Web.post(hubspot + CONTROL + "faults", fault);
+  }
+
+  void quickbooksFault(Map<String, ?> fault) {
+    Web.post(quickbooks + CONTROL + "faults", fault);
+  }
+
+  /** How many calls the faults have hit so far, and how many faults have hit none. */
+  Hits hits() {
+    List<Integer> hits = new java.util.ArrayList<>();
+    for (String simulator : List.of(hubspot, quickbooks)) {
+      Web.get(simulator + CONTROL + "faults").forEach(each -> hits.add(each.path("hits").asInt()));
+    }
+    long idle = hits.stream().filter(each -> each == 0).count();
+    return new Hits(hits.stream().mapToInt(Integer::intValue).sum(), idle);
+  }
+
+  record Hits(long calls, long idleFaults) {}
+
+  /** Whether the application has read the books of that many companies. */
+  boolean connected(int companies) {
+    JsonNode asked = Web.get(quickbooks + CONTROL + "calls");
+    return sum(asked, "GET .*/preferences") >= companies;
+  }
+
+  void noFaults() {
+    Web.delete(hubspot + CONTROL + "faults");
+    Web.delete(quickbooks + CONTROL + "faults");
+  }
+
+  void forgetCalls() {
+    Web.delete(hubspot + CONTROL + "calls");
+    Web.delete(quickbooks + CONTROL + "calls");
+  }
+
+  Calls calls() {
+    JsonNode asked = Web.get(quickbooks + CONTROL + "calls");
+    return new Calls(
+        sum(Web.get(hubspot + CONTROL + "calls"), ".*"),
+        sum(asked, "POST /v3/.*"),
+        sum(asked, "GET /v3/.*"),
+        sum(asked, ".*/tokens/bearer"));
+  }
+
+  /** How many calls there were. */
+  record Calls(long hubspot, long writes, long reads, long tokens) {}
+
+  private static long sum(JsonNode counts, String pattern) {
+    return counts.properties().stream()
+        .filter(each -> each.getKey().matches(pattern))
+        .mapToLong(each -> each.getValue().asLong())
+        .sum();
+  }
+
+  private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+    return StreamSupport.stream(array.spliterator(), false).map(read).toList();
+  }
+}
