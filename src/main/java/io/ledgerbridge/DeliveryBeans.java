@@ -48,6 +48,7 @@ import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
+import io.ledgerbridge.quickbooks.Breakers;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.QuickBooks;
 import java.time.Clock;
@@ -160,9 +161,10 @@ class DeliveryBeans {
       Trail trail,
       Companies companies,
       Mirror mirror,
+      Breakers breakers,
       QuickBooksSettings settings,
       Clock clock) {
-    return new Faults(results, trail, companies, mirror, settings, clock);
+    return new Faults(results, trail, companies, mirror, breakers, settings, clock);
   }
 
   @Bean

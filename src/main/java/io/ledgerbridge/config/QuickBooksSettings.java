@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param refreshToken of each of them, in the same order
  * @param requestsPerSecond per company, 0 is no limit; likewise the next two
  * @param settle how long an unknown outcome is left alone
+ * @param attempts after which a document that fails alone parks
  * @param readsPerMonth that Intuit meters, of all companies together
  * @param readsWarningPercent of them, from which on it is warned of
  * @param clearingAccount name of the account that payments arrive in and fees leave from
@@ -33,6 +34,7 @@ public record QuickBooksSettings(
     int concurrency,
     Duration settle,
     String clearingAccount,
+    int attempts,
     long readsPerMonth,
     int readsWarningPercent) {
 

@@ -4,6 +4,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.nodes.LostLease;
+import io.ledgerbridge.quickbooks.Breakers;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.NotSent;
 import io.ledgerbridge.quickbooks.QuickBooksFault;
@@ -36,6 +37,7 @@ public class Faults {
   private final Trail trail;
   private final Companies companies;
   private final Mirror mirror;
+  private final Breakers breakers;
   private final QuickBooksSettings settings;
   private final Clock clock;
 
@@ -44,12 +46,14 @@ public class Faults {
       Trail trail,
       Companies companies,
       Mirror mirror,
+      Breakers breakers,
       QuickBooksSettings settings,
       Clock clock) {
     this.results = results;
     this.trail = trail;
     this.companies = companies;
     this.mirror = mirror;
+    this.breakers = breakers;
     this.settings = settings;
     this.clock = clock;
   }
@@ -190,7 +194,11 @@ public class Faults {
   }
 
   private void again(Job job, String said, String raw, boolean unknown) {
-    Instant due = unknown ? settled() : clock.instant().plus(backoff(job));
+    if (spent(job)) {
+      results.parked(job, failsAlone(job, said), raw);
+      return;
+    }
+    Instant due = unknown ? settled(job) : clock.instant().plus(backoff(job));
     results.waiting(
         job,
         new Reason(
@@ -205,6 +213,10 @@ public class Faults {
       again(job, "QuickBooks did not answer", fault.getMessage(), false);
       return;
     }
+    if (spent(job)) {
+      results.parked(job, failsAlone(job, "no answer"), fault.getMessage());
+      return;
+    }
     results.waiting(
         job,
         new Reason(
@@ -213,7 +225,22 @@ public class Faults {
                 + " waits: QuickBooks did not answer, so it is not known whether the document is"
                 + " there. It is looked for before anything is sent again."),
         fault.getMessage(),
-        settled());
+        settled(job));
+  }
+
+  /** An outage takes no tries away: then the breaker is open, and others fail likewise. */
+  private boolean spent(Job job) {
+    return job.sent != null
+        && job.row.attempts() + 1 >= settings.attempts()
+        && breakers.closed(job.realm());
+  }
+
+  private static Reason failsAlone(Job job, String said) {
+    return new Reason(
+        Code.QUICKBOOKS_REFUSED,
+        ("%s: QuickBooks failed on it %d times (%s), while it answers others. See the raw answer and"
+                + " correct the record, or ask Intuit; then replay: it is looked for first.")
+            .formatted(job.label(), job.row.attempts() + 1, said));
   }
 
   private void broken(Job job, String what, String raw) {
@@ -227,8 +254,10 @@ public class Faults {
         raw);
   }
 
-  private Instant settled() {
-    return clock.instant().plus(settings.settle());
+  private Instant settled(Job job) {
+    Duration backoff = backoff(job);
+    boolean longer = backoff.compareTo(settings.settle()) > 0;
+    return clock.instant().plus(longer ? backoff : settings.settle());
   }
 
   private static Duration backoff(Job job) {

@@ -67,6 +67,11 @@ public class Breakers {
     }
   }
 
+  /** Whether the company's calls go through as a rule. */
+  public boolean closed(String realm) {
+    return breaker(realm).getState() == CircuitBreaker.State.CLOSED;
+  }
+
   private CircuitBreaker breaker(String realm) {
     return registry.circuitBreaker(realm);
   }

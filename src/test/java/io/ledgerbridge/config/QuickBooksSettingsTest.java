@@ -47,6 +47,6 @@ class QuickBooksSettingsTest {
   private static QuickBooksSettings settings(String realms, String tokens) {
     Duration any = Duration.ofSeconds(1);
     return new QuickBooksSettings(
-        "sandbox", "", "", "", "", realms, tokens, 0, 0, 0, any, "Clearing", 0, 80);
+        "sandbox", "", "", "", "", realms, tokens, 0, 0, 0, any, "Clearing", 30, 0, 80);
   }
 }

@@ -46,6 +46,7 @@ final class Table {
           10,
           Duration.ofSeconds(130),
           "HubSpot Payments Clearing",
+          30,
           500_000,
           80);
   static final ObjectMapper JSON =

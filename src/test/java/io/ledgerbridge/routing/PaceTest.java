@@ -24,7 +24,7 @@ class PaceTest {
   private static String pace(int second, int minute) {
     return new Pace(
             new QuickBooksSettings(
-                "", "", "", "", "", "", "", second, minute, 10, Duration.ZERO, "", 1, 1))
+                "", "", "", "", "", "", "", second, minute, 10, Duration.ZERO, "", 30, 1, 1))
         .apply("quickbooks");
   }
 }
