@@ -225,7 +225,10 @@ public final class HubSpotSimulator implements AutoCloseable {
     owners.add(owner);
   }
 
-  /** Forgets all records and associations; settings, properties, pipelines and faults stay. */
+  /**
+   * Forgets all records and associations, and counts ids from the start; settings, properties,
+   * pipelines and faults stay.
+   */
   public void clear() {
     crm.clear();
   }

@@ -51,6 +51,7 @@ final class Records {
 
   void clear() {
     byType.clear();
+    nextId.set(FIRST_ID);
   }
 
   static Optional<Long> number(String id) {
