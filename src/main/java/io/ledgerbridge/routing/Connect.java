@@ -107,7 +107,7 @@ public class Connect {
   }
 
   private void connect(String realm) {
-    JsonNode info = quickbooks.get(realm, "companyinfo/" + realm).orFault().path("CompanyInfo");
+    JsonNode info = quickbooks.get(realm, "companyinfo/" + realm).part("CompanyInfo");
     reads.refresh(realm);
     String currency =
         mirror

@@ -87,6 +87,9 @@ public final class LocalServer implements AutoCloseable {
     if (drop.equals("before")) {
       return;
     }
+    if (drop.equals("replace")) {
+      work(call);
+    }
     Answer answer =
         fault
             .filter(hit -> hit.status() > 0)
