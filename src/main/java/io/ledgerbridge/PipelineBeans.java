@@ -1,6 +1,5 @@
 package io.ledgerbridge;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.config.HubSpotSettings;
@@ -88,8 +87,8 @@ class PipelineBeans {
   }
 
   @Bean
-  WebhookDoor webhookDoor(HubSpotSignature signature, ObjectMapper json, AppSettings settings) {
-    return new WebhookDoor(signature, new WebhookEvents(json), settings);
+  WebhookDoor webhookDoor(HubSpotSignature signature, AppSettings settings) {
+    return new WebhookDoor(signature, new WebhookEvents(), settings);
   }
 
   /** Made at the start, so that a filter that cannot be read stops it. */

@@ -1,6 +1,5 @@
 package io.ledgerbridge.cases;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.config.WrongSetting;
@@ -54,7 +53,7 @@ final class PlayCase {
     webhooks.begin();
     inputs = new CaseInputs(application.getEnvironment());
     inbox = application.getBean(Inbox.class);
-    events = new WebhookEvents(application.getBean(ObjectMapper.class));
+    events = new WebhookEvents();
     faults = new ArmFaults(trial);
     flows =
         new SwitchFlows(

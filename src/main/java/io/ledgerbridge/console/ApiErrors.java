@@ -1,5 +1,6 @@
 package io.ledgerbridge.console;
 
+import io.ledgerbridge.delivery.Outage;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,11 @@ class ApiErrors {
     if (fault instanceof ErrorResponse known) {
       HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
       return answer(status, status.getReasonPhrase() + ".");
+    }
+    if (Outage.of(fault)) {
+      LOG.warn("The API could not reach the database: {}", fault.toString());
+      return answer(
+          HttpStatus.SERVICE_UNAVAILABLE, "The database cannot be reached. Try again later.");
     }
     LOG.error("The API failed", fault);
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Ledgerbridge failed; its log says why.");

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -44,12 +45,19 @@ class ApiGuard implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method && ours(method) && !allowed(request)) {
+    if (handler instanceof HandlerMethod method && ours(method)) {
+      check(request);
+    }
+    return true;
+  }
+
+  private void check(HttpServletRequest request) {
+    if (!allowed(request)) {
       throw new ApiRefusal(
           HttpStatus.UNAUTHORIZED,
           "Set LEDGERBRIDGE_API_TOKEN and send it as the header Authorization: Bearer ….");
     }
-    return true;
+    request.getParameterMap().values().stream().flatMap(Stream::of).forEach(Bodies::refuseNul);
   }
 
   private static boolean ours(HandlerMethod method) {

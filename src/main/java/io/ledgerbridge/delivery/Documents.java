@@ -27,7 +27,11 @@ final class Documents {
         .findFirst();
   }
 
-  static BigDecimal total(JsonNode document) {
-    return document.path("TotalAmt").decimalValue();
+  /** Empty where it is not there or is no number: nought would be a total too. */
+  static Optional<BigDecimal> total(JsonNode document) {
+    String text = document.path("TotalAmt").asText("");
+    return text.matches("-?\\d{1,15}(\\.\\d{1,10})?(E[+-]?\\d)?")
+        ? Optional.of(new BigDecimal(text))
+        : Optional.empty();
   }
 }

@@ -7,10 +7,10 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Faults of the database that pass by themselves: it is down, restarts, or two acts collided. */
-final class Outage {
+public final class Outage {
   private Outage() {}
 
-  static boolean of(Throwable fault) {
+  public static boolean of(Throwable fault) {
     return fault instanceof DataAccessResourceFailureException
         || fault instanceof NonTransientDataAccessResourceException
         || fault instanceof RecoverableDataAccessException

@@ -101,8 +101,9 @@ public class Posting {
       String page = statement + " startposition " + start + " maxresults " + PAGE;
       long attempt = trail.begin(job.row.id(), "look", null, page);
       Answer answer = quickbooks.query(job.realm(), page);
-      JsonNode documents = answer.orFault().path("QueryResponse").path(entity);
-      found = Documents.marked(documents, job.row.key());
+      JsonNode documents = answer.rows(entity);
+      found =
+          Documents.marked(documents, job.row.key()).map(document -> whole(document, answer));
       trail.end(attempt, answer, found.isPresent() ? "Found: adopted" : "Not there");
       rows = documents.size();
     }
@@ -134,11 +135,18 @@ public class Posting {
 
   private JsonNode document(Job job, Answer answer, String entity) {
     try {
-      return answer.entity(entity);
+      return whole(answer.entity(entity), answer);
     } catch (QuickBooksFault fault) {
       trail.end(job.sent.attempt(), answer, null);
       throw fault;
     }
+  }
+
+  private static JsonNode whole(JsonNode document, Answer answer) {
+    if (Documents.total(document).isEmpty()) {
+      throw answer.without("total");
+    }
+    return document;
   }
 
   /** The trail and the result are written together. */
@@ -171,7 +179,7 @@ public class Posting {
     String id = document.path("Id").asText("");
     String url = settings.webAddress() + "/app/" + kind(job).page() + "?txnId=" + id;
     return new Job.Posted(
-        id, document.path("DocNumber").asText(null), url, Documents.total(document));
+        id, document.path("DocNumber").asText(null), url, Documents.total(document).orElseThrow());
   }
 
   /** A difference is shown, never hidden. */

@@ -16,6 +16,9 @@ import java.util.List;
  */
 public record Association(String id, List<String> labels, List<Integer> types) {
 
+  /**
+   * @throws UnexpectedAnswer when it does not say with what
+   */
   static Association from(JsonNode to) {
     List<String> labels = new ArrayList<>();
     List<Integer> types = new ArrayList<>();
@@ -29,7 +32,10 @@ public record Association(String id, List<String> labels, List<Integer> types) {
                 types.add(type.path("typeId").asInt());
               }
             });
-    return new Association(
-        to.path("toObjectId").asText(""), List.copyOf(labels), List.copyOf(types));
+    String id = to.path("toObjectId").asText("");
+    if (id.isBlank()) {
+      throw new UnexpectedAnswer("an association without its far end");
+    }
+    return new Association(id, List.copyOf(labels), List.copyOf(types));
   }
 }

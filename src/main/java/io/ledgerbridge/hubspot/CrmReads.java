@@ -40,7 +40,7 @@ public final class CrmReads {
       body.set("propertiesWithHistory", texts(withHistory));
       body.set("inputs", inputs(part));
       JsonNode answer = hubspot.post(portal, paths.objects(type) + "/batch/read", body);
-      results(answer).forEach(each -> add(found, CrmRecord.from(each)));
+      found(answer).forEach(each -> add(found, CrmRecord.from(each)));
     }
     return found;
   }
@@ -66,6 +66,9 @@ public final class CrmReads {
     JsonNode answer = hubspot.post(portal, path, JSON.objectNode().set("inputs", inputs));
     for (JsonNode each : results(answer)) {
       String id = each.path("from").path("id").asText("");
+      if (!found.containsKey(id) || !each.path("to").isArray()) {
+        throw new UnexpectedAnswer("associations of a record that was not asked for");
+      }
       each.path("to").forEach(to -> found.get(id).add(Association.from(to)));
       JsonNode after = each.path("paging").path("next").path("after");
       if (!after.isMissingNode()) {
@@ -73,6 +76,14 @@ public final class CrmReads {
       }
     }
     return next;
+  }
+
+  /** A record that is not in the results is in the errors: neither would say that all are gone. */
+  private static Iterable<JsonNode> found(JsonNode answer) {
+    if (answer.path("results").isEmpty() && answer.path("errors").isEmpty()) {
+      throw new UnexpectedAnswer("no record, and not why");
+    }
+    return results(answer);
   }
 
   private static Iterable<JsonNode> results(JsonNode answer) {

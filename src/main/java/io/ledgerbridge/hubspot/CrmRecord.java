@@ -53,7 +53,9 @@ public record CrmRecord(
    */
   static CrmRecord from(JsonNode json) {
     String id = json.path("id").asText("");
-    if (id.isBlank() || !json.path("properties").isObject()) {
+    // HubSpot always sends a few properties; a record without any would pass for one that no flow
+    // takes.
+    if (id.isBlank() || !json.path("properties").isObject() || json.path("properties").isEmpty()) {
       throw new UnexpectedAnswer("a record without id or properties");
     }
     return new CrmRecord(

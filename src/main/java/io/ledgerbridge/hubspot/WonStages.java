@@ -32,7 +32,11 @@ public final class WonStages {
 
   private Set<String> read(String portal) {
     Set<String> won = new HashSet<>();
-    for (JsonNode pipeline : hubspot.get(portal, paths.pipelines("deals")).path("results")) {
+    JsonNode pipelines = hubspot.get(portal, paths.pipelines("deals")).path("results");
+    if (pipelines.isEmpty()) {
+      throw new UnexpectedAnswer("no pipelines");
+    }
+    for (JsonNode pipeline : pipelines) {
       for (JsonNode stage : pipeline.path("stages")) {
         JsonNode metadata = stage.path("metadata");
         if (metadata.path("isClosed").asBoolean() && metadata.path("probability").asDouble() == 1) {

@@ -91,10 +91,14 @@ public class Poll {
   }
 
   private static Incoming incoming(PollWindow window, JsonNode record) {
+    String id = record.path("id").asText("");
+    if (!id.matches("\\d{1,20}")) {
+      throw new UnexpectedAnswer("a found record without its id");
+    }
     return Incoming.polled(
         window.portal(),
         window.objectType(),
-        record.path("id").asText(""),
+        id,
         Moments.parse(record.path("updatedAt").asText("")));
   }
 

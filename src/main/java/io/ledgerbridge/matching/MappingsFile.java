@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -18,6 +23,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A mappings file as it was read, with the lines where everything stands. */
 final class MappingsFile {
+  private static final int DEEPEST = 20;
+
   /** All that is wrong, each with its line. */
   final List<String> faults = new ArrayList<>();
 
@@ -35,6 +42,7 @@ final class MappingsFile {
   static MappingsFile read(String yaml) {
     MappingsFile file = new MappingsFile();
     try {
+      check(yaml);
       Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml);
       root.ifPresentOrElse(
           node -> file.entries(node, "companies").forEach(file::company),
@@ -46,6 +54,25 @@ final class MappingsFile {
       file.faults.add("line 1: this is no YAML: %s.".formatted(e.getMessage()));
     }
     return file;
+  }
+
+  /**
+   * The parser of the nodes calls itself for each level, so what is nested without end would end
+   * it; and PostgreSQL's texts hold no NUL.
+   */
+  private static void check(String yaml) {
+    int depth = 0;
+    for (Event event :
+        new Parse(LoadSettings.builder().build()).parseString(yaml)) {
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      if (event instanceof ScalarEvent scalar && scalar.getValue().indexOf(0) >= 0) {
+        throw new YamlEngineException("it holds the character NUL");
+      }
+      if (depth > DEEPEST) {
+        throw new YamlEngineException("lists are nested more than " + DEEPEST + " deep");
+      }
+    }
   }
 
   private void company(NodeTuple company) {

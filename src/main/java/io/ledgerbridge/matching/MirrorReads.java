@@ -1,6 +1,7 @@
 package io.ledgerbridge.matching;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerbridge.quickbooks.Answer;
 import io.ledgerbridge.quickbooks.QuickBooks;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +60,7 @@ public class MirrorReads {
   /** Reads what no change tells, and the lists that the company may have begun to use since. */
   public void rereadNow(String realm) {
     load(realm, "TaxCode");
-    JsonNode preferences = quickbooks.get(realm, "preferences").orFault().path("Preferences");
+    JsonNode preferences = quickbooks.get(realm, "preferences").part("Preferences");
     mirror.put(realm, "Preferences", preferences);
     tracked(realm).forEach(entity -> load(realm, entity));
     mirror.reread(realm, clock.instant());
@@ -98,7 +99,7 @@ public class MirrorReads {
     String statement =
         "select * from %s where Active in (true, false) orderby Id startposition %d maxresults %d"
             .formatted(entity, start, PAGE);
-    JsonNode rows = quickbooks.query(realm, statement).orFault().path("QueryResponse").path(entity);
+    JsonNode rows = quickbooks.query(realm, statement).rows(entity);
     rows.forEach(row -> mirror.put(realm, entity, row));
     return rows.size();
   }
@@ -108,15 +109,14 @@ public class MirrorReads {
    */
   private boolean changes(String realm, Instant last) {
     List<String> entities = entities(realm);
-    JsonNode answer =
-        quickbooks
-            .changes(realm, String.join(",", entities), last.minus(OVERLAP).toString())
-            .orFault();
+    Answer answer =
+        quickbooks.changes(realm, String.join(",", entities), last.minus(OVERLAP).toString());
     int objects = 0;
-    for (JsonNode part : answer.path("CDCResponse").path(0).path("QueryResponse")) {
+    for (JsonNode part : answer.changes()) {
       for (String entity : entities) {
-        part.path(entity).forEach(row -> mirror.put(realm, entity, row));
-        objects += part.path(entity).size();
+        JsonNode rows = answer.rows(part, entity);
+        rows.forEach(row -> mirror.put(realm, entity, row));
+        objects += rows.size();
       }
     }
     return objects < PAGE;

@@ -10,6 +10,7 @@ import io.ledgerbridge.config.RetryAfter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -21,6 +22,7 @@ import org.apache.camel.Message;
  * @param retryAfter how long it asks to be left alone
  */
 public record Answer(int status, String text, String tid, Optional<Duration> retryAfter) {
+  private static final int ID_LENGTH = 32;
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -81,10 +83,58 @@ public record Answer(int status, String text, String tid, Optional<Duration> ret
    */
   public JsonNode entity(String name) {
     JsonNode entity = orFault().path(name);
-    if (entity.path("Id").asText("").isBlank()) {
-      throw new QuickBooksFault.TryAgain(
-          Integer.toString(status), "QuickBooks answered without the " + name, text);
+    if (!identified(entity)) {
+      throw without(name);
     }
     return entity;
+  }
+
+  /**
+   * The rows of one entity that a query answers; there may be none.
+   *
+   * @throws QuickBooksFault unless the answer is good and a query's: anything else would look as if
+   *     nothing were there
+   */
+  public JsonNode rows(String entity) {
+    return rows(part("QueryResponse"), entity);
+  }
+
+  /** The same in one part of {@link #changes}. */
+  public JsonNode rows(JsonNode part, String entity) {
+    JsonNode rows = part.path(entity);
+    boolean whole = StreamSupport.stream(rows.spliterator(), false).allMatch(Answer::identified);
+    if (!rows.isMissingNode() && !(rows.isArray() && whole)) {
+      throw without(entity);
+    }
+    return rows;
+  }
+
+  /** The parts of an answer to change data capture; throws as {@link #rows(String)}. */
+  public JsonNode changes() {
+    JsonNode parts = orFault().path("CDCResponse").path(0).path("QueryResponse");
+    if (!parts.isArray()) {
+      throw without("changes");
+    }
+    return parts;
+  }
+
+  /** The object of that name; throws as {@link #rows(String)}. */
+  public JsonNode part(String name) {
+    JsonNode part = orFault().path(name);
+    if (!part.isObject()) {
+      throw without(name);
+    }
+    return part;
+  }
+
+  /** What to throw where the answer lacks what it should have: the outcome is then not known. */
+  public QuickBooksFault without(String what) {
+    return new QuickBooksFault.TryAgain(
+        Integer.toString(status), "QuickBooks answered without the " + what, text);
+  }
+
+  private static boolean identified(JsonNode entity) {
+    JsonNode id = entity.path("Id");
+    return id.isValueNode() && !id.asText("").isBlank() && id.asText().length() <= ID_LENGTH;
   }
 }

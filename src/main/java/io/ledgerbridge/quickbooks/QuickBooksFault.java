@@ -203,7 +203,8 @@ public abstract sealed class QuickBooksFault extends RuntimeException
     return switch (row.kind()) {
       case AGAIN -> new TryAgain(code, said, answer.text());
       case PAUSE -> new Pause(code, said, answer.text(), 60, row);
-      case PARK -> new Refused(code, said, answer.text(), row, true);
+      // A fault without its code is none that we know: it may be anything.
+      case PARK -> new Refused(code, said, answer.text(), row, !code.isBlank());
       case BROKEN -> new Broken(code, said, answer.text());
     };
   }

@@ -131,7 +131,7 @@ public class Connect {
 
   private void connect(CompanyToConnect company) {
     String realm = company.realm();
-    JsonNode info = quickbooks.get(realm, "companyinfo/" + realm).orFault().path("CompanyInfo");
+    JsonNode info = quickbooks.get(realm, "companyinfo/" + realm).part("CompanyInfo");
     reads.refresh(realm);
     String currency =
         mirror

@@ -11,14 +11,15 @@ import java.util.Optional;
  * @param times how many calls it hits; 0 is no end
  * @param every hits each n-th matching call only; 1 hits all
  * @param rate hits a matching call with this probability only; 1 hits all
- * @param status answered in place of the work; 0 does the work
+ * @param status answered in place of the work; 0 does the work and answers as always
  * @param body the answer's body when a status is given; empty lets the simulator choose; {@code
  *     {authorization}} in it becomes that header of the request
  * @param contentType of that body
  * @param retryAfter seconds, the answer's {@code Retry-After}; 0 leaves it out
  * @param delayMillis waited before anything else
  * @param drop {@code before}: the connection is cut and nothing was done; {@code after}: the work
- *     is done and committed, then the connection is cut
+ *     is done and committed, then the connection is cut; {@code replace}: the work is done and
+ *     committed, then the status and body given here are answered
  */
 public record Fault(
     String match,

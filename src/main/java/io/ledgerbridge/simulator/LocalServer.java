@@ -103,6 +103,9 @@ public final class LocalServer implements AutoCloseable {
     if (drop.equals("before")) {
       return;
     }
+    if (drop.equals("replace")) {
+      work(call, door);
+    }
     Answer answer = fault.flatMap(hit -> hit.answer(call)).orElseGet(() -> work(call, door));
     if (!drop.equals("after")) {
       write(exchange, answer);

@@ -3,7 +3,6 @@ package io.ledgerbridge.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.hubspot.SourceRecord.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -100,6 +99,9 @@ class WebhookEventsTest {
         "{ 'subscriptionType': 'deal.creation', 'objectId': 1, 'portalId': 2, 'occurredAt': 'x' }",
         "{ 'subscriptionType': 'deal.creation', 'objectId': -1, 'portalId': 2, 'occurredAt': 3 }",
         "{ 'subscriptionType': null, 'objectId': null, 'portalId': {}, 'occurredAt': [] }",
+        "{ 'subscriptionType': 'deal.creation', 'objectId': 1, 'portalId': 2,"
+            + " 'occurredAt': 9223372036854775807 }",
+        "{ 'objectId': 1, 'portalId': 2, 'occurredAt': 3 }",
         "null",
         "7",
         "[]"
@@ -114,12 +116,27 @@ class WebhookEventsTest {
   }
 
   @Test
+  void neither_depth_nor_length_of_one_event_takes_the_others_with_it() {
+    String deep = "{\"subscriptionType\": " + "[".repeat(5000) + "]".repeat(5000) + "}";
+    String deeper = "{\"a\": ".repeat(5000) + "1" + "}".repeat(5000);
+    String number = "{\"objectId\": " + "9".repeat(5000) + ", \"portalId\": 1e99999}";
+    String name = "{\"" + "n".repeat(100_000) + "\": 1}";
+    String good =
+        "{ 'subscriptionType': 'deal.creation', 'objectId': 5, 'portalId': 2, 'occurredAt': 3 }"
+            .replace('\'', '"');
+
+    assertThat(read("[" + String.join(",", deep, deeper, number, name, good) + "]"))
+        .extracting(Incoming::objectId)
+        .containsExactly("5");
+  }
+
+  @Test
   void an_empty_array_is_no_event() {
     assertThat(read("[]")).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "{}", "null", "\"x\"", "[{", "<html>"})
+  @ValueSource(strings = {"", " ", "{}", "null", "\"x\"", "[{", "[]]", "[] 1", "[{\"a\"", "<html>"})
   void what_is_not_an_array_is_refused(String body) {
     assertThatThrownBy(() -> read(body)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -140,6 +157,6 @@ class WebhookEventsTest {
   }
 
   private static List<Incoming> read(String body) {
-    return new WebhookEvents(new ObjectMapper()).read(body.getBytes(StandardCharsets.UTF_8));
+    return new WebhookEvents().read(body.getBytes(StandardCharsets.UTF_8));
   }
 }
