@@ -146,6 +146,11 @@ final class Crm {
     tell(Change.Kind.UPDATE, record.changed(version), Origin.PERSON);
   }
 
+  synchronized void startOver() {
+    clear();
+    records.countFromTheStart();
+  }
+
   synchronized void clear() {
     records.clear();
     associations.clear();

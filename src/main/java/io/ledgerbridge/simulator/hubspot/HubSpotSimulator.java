@@ -225,12 +225,14 @@ public final class HubSpotSimulator implements AutoCloseable {
     owners.add(owner);
   }
 
-  /**
-   * Forgets all records and associations, and counts ids from the start; settings, properties,
-   * pipelines and faults stay.
-   */
+  /** Forgets all records and associations; settings, properties, pipelines and faults stay. */
   public void clear() {
     crm.clear();
+  }
+
+  /** The same, and the ids of new records count from the start: for what must come out the same. */
+  public void startOver() {
+    crm.startOver();
   }
 
   @Override

@@ -51,6 +51,9 @@ final class Records {
 
   void clear() {
     byType.clear();
+  }
+
+  void countFromTheStart() {
     nextId.set(FIRST_ID);
   }
 

@@ -228,6 +228,16 @@ class HubSpotRecordsTest extends HubSpotCase {
   }
 
   @Test
+  void starting_over_gives_the_same_ids_again() {
+    String deal = deal("a");
+
+    hubSpot.startOver();
+
+    assertThat(hubSpot.count("deals")).isZero();
+    assertThat(deal("b")).isEqualTo(deal);
+  }
+
+  @Test
   void other_types_and_other_addresses_are_refused() {
     assertThat(get("/crm/v3/objects/unicorns").text("/message"))
         .isEqualTo("Unable to infer object type from: unicorns");
