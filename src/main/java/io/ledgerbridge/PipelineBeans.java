@@ -198,7 +198,8 @@ class PipelineBeans {
       Companies companies,
       Tokens tokens,
       Mirror mirror,
-      MirrorReads reads) {
+      MirrorReads reads,
+      Leases leases) {
     return new Connect(
         hubspotSettings,
         quickbooksSettings,
@@ -209,7 +210,8 @@ class PipelineBeans {
         companies,
         tokens,
         mirror,
-        reads);
+        reads,
+        leases);
   }
 
   @Bean

@@ -58,11 +58,10 @@ public class Companies {
         .optional();
   }
 
-  /** Another node may have been first. */
   public void connect(Company company) {
     db.sql(
             "insert into company (realm, alias, name, country, currency, connected_at)"
-                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                + " values (?, ?, ?, ?, ?, ?)")
         .params(company.realm(), company.alias(), company.name())
         .params(company.country(), company.currency(), now())
         .update();

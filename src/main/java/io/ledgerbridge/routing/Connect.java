@@ -14,6 +14,7 @@ import io.ledgerbridge.hubspot.Portals;
 import io.ledgerbridge.hubspot.UnexpectedAnswer;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
+import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Company;
 import io.ledgerbridge.quickbooks.QuickBooks;
@@ -38,6 +39,7 @@ public class Connect {
   private final Tokens tokens;
   private final Mirror mirror;
   private final MirrorReads reads;
+  private final Leases leases;
   private volatile String seen = "";
 
   public Connect(
@@ -50,7 +52,8 @@ public class Connect {
       Companies companies,
       Tokens tokens,
       Mirror mirror,
-      MirrorReads reads) {
+      MirrorReads reads,
+      Leases leases) {
     this.hubspotSettings = hubspotSettings;
     this.wanted = quickbooksSettings.companies();
     this.hubspot = hubspot;
@@ -61,6 +64,7 @@ public class Connect {
     this.tokens = tokens;
     this.mirror = mirror;
     this.reads = reads;
+    this.leases = leases;
   }
 
   /** Learns the portal behind the token: once a start, and when it is gone from the table. */
@@ -80,9 +84,15 @@ public class Connect {
     }
   }
 
-  /** The companies of the settings that are not connected yet, or must be connected again. */
+  /**
+   * The companies of the settings that are not connected yet, or must be connected again; one node
+   * alone connects them.
+   */
   public List<CompanyToConnect> missing() {
-    return wanted.stream().filter(this::missing).toList();
+    return wanted.stream()
+        .filter(this::missing)
+        .filter(company -> leases.hold("connect:companies").isPresent())
+        .toList();
   }
 
   private boolean missing(CompanyToConnect company) {
@@ -146,7 +156,7 @@ public class Connect {
     companies.connect(
         new Company(
             realm,
-            company.alias().orElse(alias(name, realm)),
+            company.alias().orElseGet(() -> alias(name, realm)),
             name,
             info.path("Country").asText("US"),
             currency));
@@ -159,10 +169,13 @@ public class Connect {
         .forEach(portal -> portals.defaultCompany(portal.id(), realm));
   }
 
-  private static String alias(String name, String realm) {
+  /** Of the company's own name; of two with one name the second has its realm behind it. */
+  private String alias(String name, String realm) {
     String alias = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String bare = alias.replaceAll("^-|-$", "");
-    return bare.isBlank() ? realm : bare.substring(0, Math.min(64, bare.length()));
+    String cut = bare.substring(0, Math.min(40, bare.length()));
+    boolean taken = cut.isBlank() || companies.chosen("", cut).isPresent();
+    return taken ? (cut + "-" + realm).replaceAll("^-", "") : cut;
   }
 
   private static Portal portal(JsonNode details, Optional<ZoneId> zone) {

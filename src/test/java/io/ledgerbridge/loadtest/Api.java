@@ -2,6 +2,7 @@ package io.ledgerbridge.loadtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,17 @@ record Api(List<String> nodes) {
   boolean busy() {
     return OPEN.stream()
         .anyMatch(state -> !get("/api/deliveries?limit=1&state=" + state).path("items").isEmpty());
+  }
+
+  /**
+   * @throws IllegalStateException when it does not connect that many in time
+   */
+  void waitUntilConnected(int companies) {
+    Duration most = Duration.ofMinutes(5);
+    if (!Rest.until(
+        most, Duration.ofMillis(200), () -> get("/api/companies").size() >= companies)) {
+      throw new IllegalStateException("The companies were not connected within " + most);
+    }
   }
 
   void replay(Delivery delivery) {

@@ -28,14 +28,6 @@ final class Bench implements AutoCloseable {
     node.waitUntilReady(Duration.ofMinutes(3));
   }
 
-  void waitUntilConnected(int companies) {
-    if (!Rest.until(
-        Duration.ofMinutes(3), Duration.ofMillis(500), () -> world().connected(companies))) {
-      throw new IllegalStateException("The companies were not connected");
-    }
-    Rest.pause(2000);
-  }
-
   World world() {
     return simulators.world();
   }

@@ -75,11 +75,7 @@ final class Chaos implements AutoCloseable {
   private void startAndConnect() {
     nodes.forEach(Node::start);
     nodes.forEach(node -> node.waitUntilReady(Duration.ofMinutes(3)));
-    Duration most = Duration.ofMinutes(3);
-    if (!Rest.until(most, Duration.ofSeconds(1), () -> world.connected(plan.companies()))) {
-      throw new IllegalStateException("The companies were not connected within " + most);
-    }
-    Rest.pause(3000);
+    api().waitUntilConnected(plan.companies());
     say("%d nodes, %d companies connected".formatted(NODES, plan.companies()));
   }
 
@@ -135,7 +131,7 @@ final class Chaos implements AutoCloseable {
   /** What parked because books were closed is taken up again once they are open. */
   private Verdict rest() {
     nodes.forEach(node -> node.waitUntilReady(Duration.ofMinutes(3)));
-    Api api = new Api(nodes.stream().map(Node::url).toList());
+    Api api = api();
     CountAll count = new CountAll(world, api);
     if (plan.requestIds() == RequestIds.REPLAYS_REFUSALS) {
       Verdict before = count.after(plan.patience());
@@ -147,6 +143,10 @@ final class Chaos implements AutoCloseable {
           .forEach(api::replay);
     }
     return count.after(plan.patience());
+  }
+
+  private Api api() {
+    return new Api(nodes.stream().map(Node::url).toList());
   }
 
   private void report(int kills, SendEvents.Sent sent, World.Hits hits, Verdict verdict) {

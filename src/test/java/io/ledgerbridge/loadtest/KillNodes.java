@@ -7,7 +7,7 @@ import java.util.Random;
 
 /** Kills nodes at random and starts whatever is down, until it is told to end. */
 final class KillNodes {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private final List<Node> nodes;
   private final Random random;
   private int kills;

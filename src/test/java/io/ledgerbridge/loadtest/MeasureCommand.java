@@ -1,5 +1,6 @@
 package io.ledgerbridge.loadtest;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,9 @@ final class MeasureCommand implements Callable<Integer> {
 
   private final Figures figures = new Figures();
 
+  /** Of the minute before: what else runs here takes its share. */
+  private final double busy = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+
   @Override
   public Integer call() {
     Path folder = Application.folder("measure");
@@ -62,7 +66,7 @@ final class MeasureCommand implements Callable<Integer> {
     if (parts.contains("documents")) {
       try (Bench bench =
           new Bench(folder.resolve("documents"), application, store, companies, Map.of())) {
-        bench.waitUntilConnected(companies);
+        bench.api().waitUntilConnected(companies);
         new MeasureDocuments(bench, figures, store.title()).measure(documents / 5, documents);
       }
     }
@@ -86,9 +90,11 @@ final class MeasureCommand implements Callable<Integer> {
 
   private void print() {
     System.out.printf(
-        "%nOn %s: %d cores, Java %s (%s), %s; loadtest/measure --documents %d --companies %d%n%n",
+        "%nOn %s: %d cores, load average before it %.1f, Java %s (%s), %s;"
+            + " loadtest/measure --documents %d --companies %d%n%n",
         LocalDate.now(),
         Runtime.getRuntime().availableProcessors(),
+        busy,
         Runtime.version().feature(),
         System.getProperty("os.name"),
         javaOptions,

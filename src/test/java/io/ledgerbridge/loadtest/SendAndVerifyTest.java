@@ -3,7 +3,6 @@ package io.ledgerbridge.loadtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.Ledgerbridge;
-import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.trial.Simulators;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,12 +51,8 @@ class SendAndVerifyTest {
 
   @Test
   void each_deal_that_was_sent_is_accounted_for() {
-    assertThat(
-            Rest.until(
-                Duration.ofMinutes(1),
-                Duration.ofMillis(50),
-                () -> application.getBean(Companies.class).all().size() == COMPANIES))
-        .isTrue();
+    Api api = new Api(List.of("http://127.0.0.1:" + port));
+    api.waitUntilConnected(COMPANIES);
     world.add(Map.of("seed", 1, "deals", 40, "open", 0.2, "unknown", 0.1));
     List<Event> events = world.deals().stream().map(Deal::event).collect(Collectors.toList());
     events.addAll(List.copyOf(events));
@@ -65,9 +60,7 @@ class SendAndVerifyTest {
     SendEvents.Sent sent =
         new SendEvents(List.of(port), "simulator-client-secret", 7, 3, 0, Duration.ofSeconds(10))
             .send(events);
-    Verdict verdict =
-        new CountAll(world, new Api(List.of("http://127.0.0.1:" + port)))
-            .after(Duration.ofMinutes(1));
+    Verdict verdict = new CountAll(world, api).after(Duration.ofMinutes(1));
 
     assertThat(sent.accepted()).isEqualTo(80);
     assertThat(verdict.right()).as(verdict.audit().offences().toString()).isTrue();

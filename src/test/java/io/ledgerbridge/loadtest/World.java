@@ -60,12 +60,6 @@ record World(String hubspot, String quickbooks) {
 
   record Hits(long calls, long idleFaults) {}
 
-  /** Whether the application has read the books of that many companies. */
-  boolean connected(int companies) {
-    JsonNode asked = Web.get(quickbooks + CONTROL + "calls");
-    return sum(asked, "GET .*/preferences") >= companies;
-  }
-
   void noFaults() {
     Web.delete(hubspot + CONTROL + "faults");
     Web.delete(quickbooks + CONTROL + "faults");
