@@ -46,7 +46,7 @@ class BadRequestsTest extends TrialTest {
   @BeforeEach
   void begin() {
     world = world();
-    start(Map.of("logging.level.root", "off", "logging.level.hubspot-webhook", "error"));
+    start(Map.of("logging.level.root", "error"));
     port = trial.application().getEnvironment().getProperty("local.server.port", Integer.class);
     host = "localhost:" + port;
     CLOCK.forward(Duration.ofMinutes(1));
@@ -159,9 +159,10 @@ class BadRequestsTest extends TrialTest {
         .isFalse();
     if (bad.signed()) {
       var valid = BadEvents.valid(bad.request().body());
+      // What is no text at all may reach the door as other bytes than were signed.
       assertThat(reply.status())
           .as(bad.request() + "\n\n" + reply.body())
-          .isEqualTo(valid.isPresent() ? 200 : 400);
+          .isIn(valid.isPresent() ? List.of(200) : List.of(400, 401));
       valid.ifPresent(expected::addAll);
     } else if (bad.request().head().contains(" /hubspot/webhooks HTTP")
         && bad.request().method().equals("POST")) {
