@@ -57,7 +57,7 @@ class CrmRecordTest {
             """
             {
               "id": "4711",
-              "properties": {},
+              "properties": { "dealstage": "won" },
               "propertiesWithHistory": {
                 "dealstage": [
                   { "value": "won", "timestamp": "2026-11-23T17:00:00Z", "sourceType": "CRM_UI" },
