@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.Ledgerbridge;
 import io.ledgerbridge.simulator.quickbooks.StrictReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ class GracefulStopTest {
 
         System.out.printf("SIGTERM to exit: %d ms%n", taken.toMillis());
         assertThat(taken).isLessThan(Duration.ofSeconds(20));
+        assertThat(Files.readString(folder.resolve("first/node.log")))
+            .as("what was cut off")
+            .doesNotContain("Timeout occurred during graceful shutdown");
         assertThat(invoices(part)).as("what was still to do").hasSizeLessThan(DEALS);
         assertThat(world.count(part, "delivery where state = 'delivering' and sent_at is not null"))
             .as("calls whose outcome nobody waited for")
