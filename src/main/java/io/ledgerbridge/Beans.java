@@ -40,8 +40,10 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -87,6 +89,12 @@ class Beans {
   @Bean
   Lanes lanes(QuickBooksSettings settings) {
     return new Lanes(settings.concurrency() > 0 ? settings.concurrency() : 32);
+  }
+
+  /** Told before anything is stopped. */
+  @Bean
+  ApplicationListener<ContextClosedEvent> ending(Lanes lanes) {
+    return event -> lanes.close();
   }
 
   @Bean

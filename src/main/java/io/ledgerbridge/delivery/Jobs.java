@@ -77,13 +77,23 @@ public class Jobs {
 
   /** Up to 100 due deliveries of the company, now being delivered under this node's fence. */
   public List<Job> claim(@Body Company company) {
-    return leases.hold(company.lease()).map(lease -> claim(company, lease)).orElse(List.of());
+    return lanes.isClosed()
+        ? List.of()
+        : leases.hold(company.lease()).map(lease -> claim(company, lease)).orElse(List.of());
+  }
+
+  /** When this process ends, a job that has not begun is left to the next holder of the lease. */
+  public void spare(@ExchangeProperty("job") Job job) {
+    if (lanes.isClosed()) {
+      job.close();
+    }
   }
 
   /** Waits for the job's turn among the calls of its company. */
   public void begin(@ExchangeProperty("job") Job job) throws InterruptedException {
     lanes.begin(job.company.lease());
     job.begun = true;
+    spare(job);
   }
 
   /** After {@link #begin}: the job is done with. */

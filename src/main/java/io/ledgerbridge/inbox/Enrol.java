@@ -73,6 +73,7 @@ public class Enrol {
   public Claimed claim(@Body Portal portal) {
     return leases
         .hold(portal.lease())
+        .filter(lease -> !lanes.isClosed())
         .map(lease -> transactions.execute(status -> pinned(portal, lease)))
         .orElseGet(() -> new Claimed(portal, List.of()));
   }

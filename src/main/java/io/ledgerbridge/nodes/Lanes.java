@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 public class Lanes {
   private final int calls;
   private final Set<String> entered = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
   private final Map<String, Semaphore> free = new ConcurrentHashMap<>();
 
   /**
@@ -22,10 +23,19 @@ public class Lanes {
   }
 
   /**
-   * @return false when somebody of this process is in the lane
+   * @return false when somebody of this process is in the lane, or the process ends
    */
   public boolean enter(String name) {
-    return entered.add(name);
+    return !closed && entered.add(name);
+  }
+
+  /** From now on nothing is begun: the process ends, and what it has begun comes to its end. */
+  public void close() {
+    closed = true;
+  }
+
+  public boolean isClosed() {
+    return closed;
   }
 
   public void leave(String name) {

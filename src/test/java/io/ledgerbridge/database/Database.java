@@ -56,6 +56,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  public boolean postgres() {
+    return source.getJdbcUrl().startsWith("jdbc:postgresql:");
+  }
+
   void empty() {
     client.sql("delete from attempt").update();
     client

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.database.Database;
 import io.ledgerbridge.delivery.Offers.Content;
+import io.ledgerbridge.hubspot.Portal;
+import io.ledgerbridge.hubspot.Portals;
 import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
@@ -23,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,9 +80,16 @@ final class Table {
     companies.connect(COMPANY);
   }
 
+  DueRows rows(Leases ofNode) {
+    return new DueRows(db, transactions, ofNode, SETTINGS.settle(), clock);
+  }
+
+  void portal() {
+    new Portals(db, clock).connect(new Portal("62515", ZoneId.of("UTC"), "USD", "app.hubspot.com"));
+  }
+
   Jobs jobs(Leases ofNode) {
-    DueRows rows = new DueRows(db, transactions, ofNode, SETTINGS.settle(), clock);
-    return new Jobs(db, rows, companies, ofNode, new Lanes(10), JSON);
+    return new Jobs(db, rows(ofNode), companies, ofNode, new Lanes(10), JSON);
   }
 
   static DeliveryKey key(String deal) {

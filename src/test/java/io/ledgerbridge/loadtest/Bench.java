@@ -28,6 +28,11 @@ final class Bench implements AutoCloseable {
     node.waitUntilReady(Duration.ofMinutes(3));
   }
 
+  /** How a node reaches the database. */
+  Map<String, String> settings() {
+    return store.settings();
+  }
+
   World world() {
     return simulators.world();
   }

@@ -47,6 +47,11 @@ final class Command implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** What it ended with. */
+  int exit() {
+    return process.exitValue();
+  }
+
   /** SIGKILL: nothing of it runs any more when this returns. */
   void kill() {
     process.destroyForcibly();

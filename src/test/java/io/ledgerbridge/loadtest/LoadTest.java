@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
       SendCommand.class,
       VerifyCommand.class,
       ChaosCommand.class,
-      MeasureCommand.class
+      MeasureCommand.class,
+      HistoryCommand.class
     })
 public final class LoadTest {
 

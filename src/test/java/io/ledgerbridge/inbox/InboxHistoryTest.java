@@ -1,0 +1,64 @@
+package io.ledgerbridge.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.ledgerbridge.database.Database;
+import io.ledgerbridge.database.History;
+import io.ledgerbridge.database.OnEachDatabase;
+import io.ledgerbridge.hubspot.Portal;
+import io.ledgerbridge.hubspot.Portals;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** However many inbox rows are done, nothing reads them to find the few that are not. */
+class InboxHistoryTest {
+  private static final int ROWS = 40_000;
+  private static final int BLOCKS = 100;
+  private final Database database;
+  private final Map<String, Long> looked = new LinkedHashMap<>();
+
+  InboxHistoryTest(Database database) {
+    this.database = database;
+  }
+
+  @OnEachDatabase
+  void what_is_done_is_not_read_again() {
+    assumeTrue(database.postgres(), "only PostgreSQL tells how much it looks at");
+    Clock clock = Clock.systemUTC();
+    new Portals(database.client(), clock).connect(portal());
+    History history = new History(database.client());
+    history.inbox(ROWS);
+    Inbox inbox = new Inbox(database.client(), clock);
+    Incoming row = Incoming.polled("62515", "deals", "1", Instant.now());
+
+    count(history, "store", () -> inbox.add(List.of(row)));
+    count(history, "portals", inbox::portals);
+    count(history, "due", inbox::due);
+    count(history, "open", inbox::open);
+    count(history, "claim and end", () -> inbox.done(inbox.claim("62515", 1), "offered"));
+
+    assertThat(looked).allSatisfy((what, many) -> assertThat(many).as(what).isLessThan(BLOCKS));
+    count(history, "a scan", this::scan);
+    assertThat(looked.get("a scan")).isGreaterThan(5L * BLOCKS);
+  }
+
+  private void count(History history, String what, Runnable act) {
+    long before = history.looked("inbox");
+    act.run();
+    looked.put(what, history.looked("inbox") - before);
+  }
+
+  private void scan() {
+    String all = "select count(*) from inbox where property_value = ''";
+    database.client().sql(all).query(Long.class).single();
+  }
+
+  private static Portal portal() {
+    return new Portal("62515", ZoneId.of("UTC"), "USD", "app.hubspot.com");
+  }
+}

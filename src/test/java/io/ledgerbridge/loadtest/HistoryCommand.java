@@ -1,0 +1,60 @@
+package io.ledgerbridge.loadtest;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Whether a long history makes anything slower. */
+@Command(
+    name = "history",
+    description = "Compare a PostgreSQL full of old rows with an empty one; exit 1 when slower.")
+final class HistoryCommand implements Callable<Integer> {
+  @Option(
+      names = "--rows",
+      defaultValue = "1000000",
+      description = "Of deliveries, and as many of the inbox (${DEFAULT-VALUE}).")
+  int rows;
+
+  @Option(names = "--documents", defaultValue = "3000", description = "(${DEFAULT-VALUE})")
+  int documents;
+
+  @Option(names = "--companies", defaultValue = "10", description = "(${DEFAULT-VALUE})")
+  int companies;
+
+  @Option(
+      names = "--most",
+      defaultValue = "20",
+      description = "Percent that it may be slower (${DEFAULT-VALUE}).")
+  int most;
+
+  @Override
+  public Integer call() {
+    Path folder = Application.folder("history");
+    Application application = new Application("-Xmx256m");
+    try (Bench bench = new Bench(folder, application, Store.POSTGRESQL, companies, Map.of());
+        HikariDataSource source = source(bench.settings())) {
+      waitUntilConnected(bench.node().url());
+      return new MeasureHistory(bench, source, documents).compare(rows, most) ? 0 : 1;
+    }
+  }
+
+  private void waitUntilConnected(String node) {
+    Duration most = Duration.ofMinutes(5);
+    if (!Rest.until(
+        most, Duration.ofMillis(200), () -> Web.get(node + "/api/companies").size() >= companies)) {
+      throw new IllegalStateException("The companies were not connected within " + most);
+    }
+  }
+
+  private static HikariDataSource source(Map<String, String> settings) {
+    HikariDataSource source = new HikariDataSource();
+    source.setJdbcUrl(settings.get("SPRING_DATASOURCE_URL"));
+    source.setUsername(settings.get("SPRING_DATASOURCE_USERNAME"));
+    source.setMaximumPoolSize(2);
+    return source;
+  }
+}

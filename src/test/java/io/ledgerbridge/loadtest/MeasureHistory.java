@@ -1,0 +1,103 @@
+package io.ledgerbridge.loadtest;
+
+import io.ledgerbridge.database.History;
+import io.ledgerbridge.delivery.ClaimDeliveries;
+import io.ledgerbridge.inbox.ClaimInbox;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Throughput and claim times on an empty database, and on the same one with its history. */
+final class MeasureHistory {
+  private static final int CLAIMS = 101;
+  private final Bench bench;
+  private final int documents;
+  private final History history;
+  private final ClaimDeliveries deliveries;
+  private final ClaimInbox inbox;
+
+  MeasureHistory(Bench bench, DataSource source, int documents) {
+    this.bench = bench;
+    this.documents = documents;
+    JdbcClient db = JdbcClient.create(source);
+    TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    history = new History(db);
+    deliveries = new ClaimDeliveries(db, transactions);
+    inbox = new ClaimInbox(db, transactions);
+  }
+
+  private record Measured(double perSecond, double delivery, double inbox) {}
+
+  /**
+   * @return whether nothing is slower by more than so many percent
+   */
+  boolean compare(int rows, int most) {
+    history.asleep();
+    measure(1);
+    Measured empty = measure(2);
+    long begun = System.nanoTime();
+    history.deliveries(rows);
+    history.inbox(rows);
+    System.out.printf(
+        "%,d old rows in each table after %d s%n",
+        rows, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+    Measured full = measure(3);
+    return told("documents/s", 1 / empty.perSecond(), 1 / full.perSecond(), most)
+        & told("ms to claim 100 deliveries", empty.delivery(), full.delivery(), most)
+        & told("ms to claim 100 inbox rows", empty.inbox(), full.inbox(), most);
+  }
+
+  private Measured measure(long seed) {
+    Measured measured =
+        new Measured(perSecond(seed), median(deliveries::claim), median(inbox::claim));
+    System.out.printf(
+        "documents/s %.0f, claim of deliveries %.2f ms, of inbox rows %.2f ms%n",
+        measured.perSecond(), measured.delivery(), measured.inbox());
+    return measured;
+  }
+
+  private double perSecond(long seed) {
+    List<Deal> deals = bench.deals(seed, documents);
+    Set<String> sent = deals.stream().map(Deal::id).collect(Collectors.toSet());
+    long begun = System.currentTimeMillis();
+    bench.sender(100, 4, 0).send(deals.stream().map(Deal::event).toList());
+    boolean all =
+        Rest.until(
+            Duration.ofMinutes(10), Duration.ofSeconds(1), () -> arrived(sent).size() >= documents);
+    List<Document> arrived = arrived(sent);
+    if (!all || arrived.size() != documents) {
+      throw new IllegalStateException(arrived.size() + " documents of " + documents + " deals");
+    }
+    long last = arrived.stream().mapToLong(Document::arrived).max().orElseThrow();
+    return documents * 1000.0 / (last - begun);
+  }
+
+  private List<Document> arrived(Set<String> sent) {
+    return bench.world().documents().stream()
+        .filter(document -> sent.contains(document.record()))
+        .toList();
+  }
+
+  private static double median(Supplier<Duration> act) {
+    return IntStream.range(0, CLAIMS)
+            .mapToLong(round -> act.get().toNanos())
+            .sorted()
+            .skip(CLAIMS / 2)
+            .findFirst()
+            .orElseThrow()
+        / 1e6;
+  }
+
+  private static boolean told(String what, double empty, double full, int most) {
+    double slower = 100 * (full / empty - 1);
+    System.out.printf("%-30s slower by %.0f %%%n", what, slower);
+    return slower <= most;
+  }
+}
