@@ -68,13 +68,19 @@ public final class QuickBooks {
     headers.put(Exchange.HTTP_QUERY, query);
     headers.put(LastLook.HEADER, lastLook);
     Exchange done = send(headers, body);
-    if (Answer.from(done.getMessage()).status() == 401) {
+    if (expired(Answer.from(done.getMessage()))) {
       renew(realm, done.getProperty(Access.NUMBER, 0L, Long.class));
       done = send(headers, body);
     }
     Answer answer = Answer.from(done.getMessage());
     shutOut(realm, answer);
     return answer;
+  }
+
+  /** A user who lost access gets a 401 too: there a new token is of no help. */
+  private static boolean expired(Answer answer) {
+    return answer.status() == 401
+        && !(QuickBooksFault.of(answer) instanceof QuickBooksFault.Reconnect);
   }
 
   private Exchange send(Map<String, Object> headers, String body) {
