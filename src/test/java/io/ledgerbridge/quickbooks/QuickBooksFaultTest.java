@@ -48,9 +48,9 @@ class QuickBooksFaultTest {
         { "Fault": { "Error": [ { "Message": "Authorization Failure", "code": "120" } ] } }
         """;
 
-    Pause user = (Pause) QuickBooksFault.of(new Answer(401, lost, ""));
-    assertThat(user.reason()).isEqualTo(Code.RECONNECT_NEEDED);
-    assertThat(user.advice()).isEqualTo("Reconnect the company as its admin");
+    assertThat(QuickBooksFault.of(new Answer(401, lost, "")))
+        .isInstanceOf(QuickBooksFault.Reconnect.class)
+        .hasMessageContaining("Connect it as its admin");
     Pause app = (Pause) QuickBooksFault.of(new Answer(403, "", ""));
     assertThat(app.reason()).isEqualTo(Code.RECONNECT_NEEDED);
     Pause expired = (Pause) QuickBooksFault.of(new Answer(401, EXPIRED, ""));
