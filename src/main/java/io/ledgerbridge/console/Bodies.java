@@ -52,9 +52,9 @@ class Bodies extends RequestBodyAdviceAdapter {
     return new Read(message.getHeaders(), bytes);
   }
 
-  /** As it is, or as JSON writes it. */
+  /** As it is, or as JSON writes it; a parameter without a value is null. */
   static void refuseNul(String text) {
-    if (text.indexOf(0) >= 0 || text.contains("\\u0000")) {
+    if (text != null && (text.indexOf(0) >= 0 || text.contains("\\u0000"))) {
       throw new ApiRefusal(
           HttpStatus.BAD_REQUEST, "The request holds the character NUL. Leave it out.");
     }
