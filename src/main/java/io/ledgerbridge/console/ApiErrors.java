@@ -5,6 +5,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -46,6 +47,7 @@ class ApiErrors {
   }
 
   private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String sentence) {
-    return ResponseEntity.status(status).body(Map.of("error", sentence));
+    // Whatever the caller would rather have: a sentence that cannot be written is no answer.
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(Map.of("error", sentence));
   }
 }
