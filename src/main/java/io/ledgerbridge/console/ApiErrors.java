@@ -48,6 +48,8 @@ class ApiErrors {
 
   private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String sentence) {
     // Whatever the caller would rather have: a sentence that cannot be written is no answer.
-    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(Map.of("error", sentence));
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Map.of("error", sentence));
   }
 }

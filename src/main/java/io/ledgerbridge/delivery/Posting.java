@@ -102,8 +102,7 @@ public class Posting {
       long attempt = trail.begin(job.row.id(), "look", null, page);
       Answer answer = quickbooks.query(job.realm(), page);
       JsonNode documents = answer.rows(entity);
-      found =
-          Documents.marked(documents, job.row.key()).map(document -> whole(document, answer));
+      found = Documents.marked(documents, job.row.key()).map(document -> whole(document, answer));
       trail.end(attempt, answer, found.isPresent() ? "Found: adopted" : "Not there");
       rows = documents.size();
     }

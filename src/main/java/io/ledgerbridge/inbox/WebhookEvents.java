@@ -46,7 +46,9 @@ public class WebhookEvents {
   public List<Incoming> read(byte[] body) {
     List<Map<String, String>> events = parse(body);
     List<Map<String, String>> wanted =
-        events.stream().filter(event -> subscription(event).isEmpty() || type(event).isPresent()).toList();
+        events.stream()
+            .filter(event -> subscription(event).isEmpty() || type(event).isPresent())
+            .toList();
     List<Incoming> rows = wanted.stream().flatMap(event -> incoming(event).stream()).toList();
     if (rows.size() < wanted.size()) {
       LOG.warn(

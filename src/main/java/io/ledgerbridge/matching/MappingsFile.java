@@ -62,8 +62,7 @@ final class MappingsFile {
    */
   private static void check(String yaml) {
     int depth = 0;
-    for (Event event :
-        new Parse(LoadSettings.builder().build()).parseString(yaml)) {
+    for (Event event : new Parse(LoadSettings.builder().build()).parseString(yaml)) {
       depth += event instanceof CollectionStartEvent ? 1 : 0;
       depth -= event instanceof CollectionEndEvent ? 1 : 0;
       if (event instanceof ScalarEvent scalar && scalar.getValue().indexOf(0) >= 0) {

@@ -176,7 +176,11 @@ final class BadEvents {
     ArrayNode key = JSON.arrayNode().add(of);
     for (String field :
         List.of(
-            "subscriptionId", "portalId", "occurredAt", "objectId", "propertyName",
+            "subscriptionId",
+            "portalId",
+            "occurredAt",
+            "objectId",
+            "propertyName",
             "propertyValue")) {
       key.add(text(event, field));
     }
@@ -197,9 +201,7 @@ final class BadEvents {
 
   private static ObjectMapper reader() {
     ObjectMapper mapper =
-        JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+        JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     mapper
         .getFactory()
         .setStreamReadConstraints(

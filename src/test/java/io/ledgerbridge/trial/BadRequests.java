@@ -182,14 +182,34 @@ final class BadRequests {
     int at = 1 + random.nextInt(path.length());
     String put =
         List.of(
-                "%00", "%", "%2e%2e/", "/", "//", ";x=1", "\\", "'", "%ff", "\u00e9", "x", "-1", "&",
-                "?", "=", "%0d%0a", "{id}", "9".repeat(30), "%F0%9F%98%80", "#", "y".repeat(3000))
+                "%00",
+                "%",
+                "%2e%2e/",
+                "/",
+                "//",
+                ";x=1",
+                "\\",
+                "'",
+                "%ff",
+                "\u00e9",
+                "x",
+                "-1",
+                "&",
+                "?",
+                "=",
+                "%0d%0a",
+                "{id}",
+                "9".repeat(30),
+                "%F0%9F%98%80",
+                "#",
+                "y".repeat(3000))
             .get(random.nextInt(21));
     return path.substring(0, at) + put + path.substring(random.nextBoolean() ? at : path.length());
   }
 
   private String query() {
-    return List.of("", "", "?", "?%00", "?limit=x", "?state=%00", "?flow=%00&after=-1", "?a=%", "?&&=")
+    return List.of(
+            "", "", "?", "?%00", "?limit=x", "?state=%00", "?flow=%00&after=-1", "?a=%", "?&&=")
         .get(random.nextInt(9));
   }
 

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Sends bytes to a port as they are, over a connection that is kept as long as the other side keeps it. */
+/**
+ * Sends bytes to a port as they are, over a connection that is kept as long as the other side keeps
+ * it.
+ */
 final class RawHttp implements AutoCloseable {
   private final int port;
   private Socket socket;

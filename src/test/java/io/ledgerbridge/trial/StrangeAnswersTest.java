@@ -110,9 +110,7 @@ class StrangeAnswersTest extends TrialTest {
   private void oneDocument(LocalServer at, String call, String page, Fault fault, String drop) {
     String told = "%s answered with %s %s".formatted(call, page, drop);
     at.faults()
-        .arm(
-            Fault.from(
-                call, 1, 1, fault.status(), fault.body(), fault.contentType(), null, drop));
+        .arm(Fault.from(call, 1, 1, fault.status(), fault.body(), fault.contentType(), null, drop));
     Deal deal = deal();
 
     for (int round = 0; round < 12 && !ended(deal); round++) {
@@ -127,7 +125,9 @@ class StrangeAnswersTest extends TrialTest {
         .singleElement()
         .extracting(Delivery::state)
         .isEqualTo(State.DELIVERED);
-    assertThat(invoices().stream().filter(each -> deal(each).equals(deal.id()))).as(told).hasSize(1);
+    assertThat(invoices().stream().filter(each -> deal(each).equals(deal.id())))
+        .as(told)
+        .hasSize(1);
     assertThat(named("Customer", "DisplayName", deal.customer())).as(told).isEqualTo(1);
     assertThat(named("Item", "Name", deal.product())).as(told).isEqualTo(1);
     assertThat(trial.application().getBean(Inbox.class).open()).as(told).isZero();
