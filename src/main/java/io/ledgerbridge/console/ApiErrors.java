@@ -47,7 +47,7 @@ class ApiErrors {
   }
 
   private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String sentence) {
-    // Said outright: a caller that asks for HTML gets the sentence all the same.
+    // Whatever the caller would rather have: a sentence that cannot be written is no answer.
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_JSON)
         .body(Map.of("error", sentence));

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,10 @@ class ApiGuard implements HandlerInterceptor, WebMvcConfigurer {
           HttpStatus.UNAUTHORIZED,
           "Set LEDGERBRIDGE_API_TOKEN and send it as the header Authorization: Bearer ….");
     }
-    request.getParameterMap().values().stream().flatMap(Stream::of).forEach(Bodies::refuseNul);
+    request.getParameterMap().values().stream()
+        .flatMap(Stream::of)
+        .filter(Objects::nonNull)
+        .forEach(Bodies::refuseNul);
   }
 
   private static boolean ours(HandlerMethod method) {
