@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbridge.database.Database;
 import io.ledgerbridge.database.OnEachDatabase;
-import io.ledgerbridge.hubspot.Portal;
-import io.ledgerbridge.hubspot.Portals;
 import io.ledgerbridge.nodes.LostLease;
 import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.Reason.Code;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -59,8 +56,7 @@ class ResultsTest {
     assertThat(row.sentAt()).isEmpty();
     assertThat(row.reason()).isEmpty();
     assertThat(row.reasonCode()).isEmpty();
-    new Portals(table.db, table.clock)
-        .connect(new Portal("62515", ZoneId.of("US/Eastern"), "USD", "app.hubspot.com"));
+    table.portal();
     assertThat(new WriteBackQueue(table.db, table.trail, table.clock).open()).isEqualTo(1);
     assertThat(job.isOpen()).isFalse();
   }
