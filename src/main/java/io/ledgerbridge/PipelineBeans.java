@@ -168,12 +168,11 @@ class PipelineBeans {
   @Bean
   Flows flows(
       CamelContext camel,
-      Offers offers,
       FlowSwitches switches,
       RouteProblems problems,
       PaymentRules payments,
       Tally tally) {
-    return new Flows(camel, offers, switches, problems, payments, tally);
+    return new Flows(camel, switches, problems, payments, tally);
   }
 
   @Bean

@@ -26,9 +26,9 @@ class PackagesTest {
   /** From the bottom to the top; the root package stands above all and puts them together. */
   private static final List<List<String>> LEVELS =
       List.of(
-          List.of("config", "sales"),
+          List.of("config", "sales", "nodes"),
           List.of("connections"),
-          List.of("hubspot", "quickbooks", "nodes"),
+          List.of("hubspot", "quickbooks"),
           List.of("mapping", "matching"),
           List.of("delivery"),
           List.of("inbox"),

@@ -1,5 +1,6 @@
 package io.ledgerbridge.connections;
 
+import io.ledgerbridge.nodes.Lately;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class Tokens {
   private static final Duration GLANCE = Duration.ofMillis(50);
   private final Map<Connection, ReentrantLock> locks = new ConcurrentHashMap<>();
   private final ConnectionTable table;
+  private final Lately<Connection, Stored> lately = new Lately<>();
   private final Refresh refresh;
   private final Seal seal;
   private final Clock clock;
@@ -58,7 +60,9 @@ public final class Tokens {
    * @throws NoToken when none can be had at present
    */
   public Optional<Access> access(Connection connection) {
-    return table.find(connection).map(this::good).map(this::open);
+    return Optional.ofNullable(lately.get(connection, each -> table.find(each).orElse(null)))
+        .map(this::good)
+        .map(this::open);
   }
 
   /**
@@ -112,11 +116,13 @@ public final class Tokens {
 
   private void connect(Connection connection, Sealed first, String refreshToken) {
     table.connect(connection, first, Digest.of(refreshToken));
+    lately.forget();
     refresh.forget(connection);
   }
 
   private void block(Stored row, Block block) {
     if (row.block(clock.instant()).isEmpty() && table.block(row, block)) {
+      lately.forget();
       LOG.error("{}. What waits for it goes on by itself afterwards.", block.why());
     }
   }
@@ -152,6 +158,7 @@ public final class Tokens {
     } catch (NoToken later) {
       return row;
     } finally {
+      lately.forget();
       lock.unlock();
     }
   }
@@ -178,6 +185,7 @@ public final class Tokens {
         }
       }
     } finally {
+      lately.forget();
       lock.unlock();
     }
   }

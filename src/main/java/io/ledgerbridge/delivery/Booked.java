@@ -25,10 +25,10 @@ final class Booked {
   /**
    * @throws Park naming the document that there is, unless the flow says alongside
    */
-  void check(SourceRecord source, DeliveryKey key, SalesDocument document) {
+  void check(Offer offer, SalesDocument document) {
     if (document.kind().booksSale() && !document.choices().alongside()) {
-      related(source)
-          .filter(row -> !same(row.key(), key))
+      related(offer)
+          .filter(row -> !same(row.key(), offer.key()))
           .filter(Booked::sale)
           .findFirst()
           .ifPresent(
@@ -55,16 +55,19 @@ final class Booked {
     }
   }
 
-  private Stream<Delivery> related(SourceRecord source) {
+  private Stream<Delivery> related(Offer offer) {
+    SourceRecord source = offer.source();
     String portal = source.portal().id();
     Stream<Delivery> others =
         Stream.of("deals", "quotes", "commerce_payments")
             .flatMap(type -> of(portal, type, source.associated(type)));
-    return Stream.concat(offers.of(portal, source.objectType(), source.id()).stream(), others);
+    return Stream.concat(offer.ofRecord().stream(), others);
   }
 
   private Stream<Delivery> of(String portal, String type, List<CrmRecord> records) {
-    return records.stream().flatMap(record -> offers.of(portal, type, record.id()).stream());
+    return records.isEmpty()
+        ? Stream.empty()
+        : offers.of(portal, type, records.stream().map(CrmRecord::id).toList()).stream();
   }
 
   private static boolean sale(Delivery row) {

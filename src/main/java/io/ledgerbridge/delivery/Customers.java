@@ -41,16 +41,20 @@ public class Customers {
     this.own = own;
   }
 
+  /** Whether no customer has to be created; what is found is given to the job. */
   boolean known(Job job) {
     if (DocumentKind.of(job.getKind()) == DocumentKind.EXPENSE) {
       return true;
     }
-    return match.find(job.realm(), job.getDocument()).isPresent();
+    match(job);
+    return !job.isWithoutCustomer();
   }
 
-  /** Gives the job its customer when there is one. */
+  /** Gives the job its customer when there is one and it has none yet. */
   public void match(@Body Job job) {
-    match.find(job.realm(), job.getDocument()).ifPresent(found -> take(job, found));
+    if (job.isWithoutCustomer()) {
+      match.find(job.realm(), job.getDocument()).ifPresent(found -> take(job, found));
+    }
   }
 
   /** Makes the customer; a name that another record holds is told apart by the suffix rule. */

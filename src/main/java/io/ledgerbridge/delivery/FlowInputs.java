@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -45,6 +46,7 @@ public class FlowInputs {
 
   private final ConfigurableEnvironment environment;
   private final StoredInputs stored;
+  private final Map<String, Optional<String>> fixed = new ConcurrentHashMap<>();
 
   public FlowInputs(ConfigurableEnvironment environment, StoredInputs stored) {
     this.environment = environment;
@@ -53,8 +55,12 @@ public class FlowInputs {
 
   /** What the environment says; empty where it says nothing. */
   public Optional<String> inEnvironment(String flow, String input) {
-    String name = "flow." + flow + "." + input;
-    return input.equals("memo")
+    return fixed.computeIfAbsent("flow." + flow + "." + input, this::read);
+  }
+
+  /** It stays what it is while the process runs. */
+  private Optional<String> read(String name) {
+    return name.endsWith(".memo")
         ? asWritten(name)
         : Optional.ofNullable(environment.getProperty(name));
   }

@@ -4,6 +4,7 @@ import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.mapping.RefundStep;
 import io.ledgerbridge.sales.Choices;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param reachedAt when the flow's trigger was reached
  * @param known the row of the same record and flow, when there is one
+ * @param ofRecord all deliveries of the record
  * @param step of a refund, which may be of a part only
  * @param notice tells a person of it and books nothing
  */
@@ -20,6 +22,7 @@ public record Offer(
     Choices choices,
     Instant reachedAt,
     Optional<Delivery> known,
+    List<Delivery> ofRecord,
     Optional<RefundStep> step,
     boolean notice) {
 
@@ -29,8 +32,9 @@ public record Offer(
       DeliveryKey key,
       Choices choices,
       Instant reachedAt,
-      Optional<Delivery> known) {
-    this(source, key, choices, reachedAt, known, Optional.empty(), false);
+      Optional<Delivery> known,
+      List<Delivery> ofRecord) {
+    this(source, key, choices, reachedAt, known, ofRecord, Optional.empty(), false);
   }
 
   /**
@@ -38,11 +42,7 @@ public record Offer(
    * one more offer; every other row makes this a repeat.
    */
   public String messageId() {
-    int number = known.map(row -> open(row) ? row.offers() + 1 : row.offers()).orElse(0);
+    int number = known.map(row -> Parking.open(row) ? row.offers() + 1 : row.offers()).orElse(0);
     return key + "#" + number;
-  }
-
-  private static boolean open(Delivery row) {
-    return row.state() == State.WAITING && row.document().isEmpty();
   }
 }

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,14 +29,22 @@ public class Offers {
 
   /** The newest row of that record, flow and part, of the kind or of one not known yet. */
   public Optional<Delivery> find(DeliveryKey key) {
-    return db.sql(
-            "select * from delivery where portal = ? and object_type = ? and object_id = ?"
-                + " and flow = ? and (kind = 'document' or kind = ? and part = ?)"
-                + " order by revision desc, kind desc limit 1")
-        .params(key.portal(), key.objectType(), key.objectId(), key.flow())
-        .params(key.kind(), key.part())
-        .query(Delivery::from)
-        .optional();
+    return newest(of(key.portal(), key.objectType(), key.objectId()), key);
+  }
+
+  /** The same, among all deliveries of the record. */
+  static Optional<Delivery> newest(List<Delivery> ofRecord, DeliveryKey key) {
+    return ofRecord.stream()
+        .filter(row -> row.key().flow().equals(key.flow()))
+        .filter(row -> unknown(row) || row.key().kind().equals(key.kind()))
+        .filter(row -> unknown(row) || row.key().part().equals(key.part()))
+        .max(
+            Comparator.<Delivery>comparingInt(row -> row.key().revision())
+                .thenComparing(row -> row.key().kind()));
+  }
+
+  private static boolean unknown(Delivery row) {
+    return row.key().kind().equals(DeliveryKey.UNKNOWN_KIND);
   }
 
   /** Whether the flow has ever taken the record. */
@@ -46,19 +57,33 @@ public class Offers {
 
   /** All deliveries of a record. */
   public List<Delivery> of(String portal, String objectType, String objectId) {
-    return db.sql("select * from delivery where portal = ? and object_type = ? and object_id = ?")
-        .params(portal, objectType, objectId)
+    return of(portal, objectType, List.of(objectId));
+  }
+
+  /** All deliveries of up to 100 records. */
+  public List<Delivery> of(String portal, String objectType, Collection<String> objectIds) {
+    return db.sql(
+            "select * from delivery where portal = ? and object_type = ? and object_id in "
+                + marks(objectIds))
+        .params(portal, objectType)
+        .params(List.copyOf(objectIds))
         .query(Delivery::from)
         .list();
   }
 
   /** Marks what waits for its record to be read again, so that what no flow takes can be told. */
-  public void reading(String portal, String objectType, String objectId) {
+  public void reading(String portal, String objectType, Collection<String> objectIds) {
     db.sql(
             "update delivery set reason_code = ? where portal = ? and object_type = ?"
-                + " and object_id = ? and state = 'waiting' and document is null")
-        .params(READING, portal, objectType, objectId)
+                + " and state = 'waiting' and document is null and object_id in "
+                + marks(objectIds))
+        .params(READING, portal, objectType)
+        .params(List.copyOf(objectIds))
         .update();
+  }
+
+  private static String marks(Collection<?> values) {
+    return values.stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
   }
 
   /**

@@ -8,7 +8,11 @@ import io.ledgerbridge.sales.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Dead letters of records that never came as far as a document. */
@@ -23,24 +27,35 @@ public class Parking {
     this.clock = clock;
   }
 
-  /** Whether a delivery of the record still waits for something to be associated. */
-  public boolean waits(SourceRecord source) {
-    return undocumented(source.portal().id(), source.objectType(), source.id()).stream()
-        .anyMatch(row -> row.state() == State.WAITING);
+  /** Whether a delivery waits for its record to be read again. */
+  public static boolean open(Delivery row) {
+    return row.state() == State.WAITING && row.document().isEmpty();
   }
 
-  /** Deliveries that were to be read again, but whose flow did not take the record this time. */
-  public void notTaken(SourceRecord source) {
-    undocumented(source.portal().id(), source.objectType(), source.id()).stream()
-        .filter(row -> row.state() == State.WAITING)
-        .filter(row -> row.reasonCode().equals(Optional.of(Code.READING_AGAIN.name())))
-        .forEach(row -> park(row, notTakenReason(row, source)));
+  /**
+   * Which of up to 100 records still have a delivery that waits for something to be associated. A
+   * delivery that was to be read again, but whose flow did not take the record this time, is
+   * parked.
+   */
+  public Set<String> waiting(String portal, List<SourceRecord> sources) {
+    Map<String, SourceRecord> byId =
+        sources.stream().collect(Collectors.toMap(SourceRecord::id, Function.identity()));
+    Map<Boolean, List<Delivery>> taken =
+        offers.of(portal, sources.get(0).objectType(), byId.keySet()).stream()
+            .filter(Parking::open)
+            .collect(Collectors.partitioningBy(Parking::taken));
+    taken.get(false).forEach(row -> park(row, notTakenReason(row, byId.get(row.key().objectId()))));
+    return taken.get(true).stream().map(row -> row.key().objectId()).collect(Collectors.toSet());
+  }
+
+  private static boolean taken(Delivery row) {
+    return !row.reasonCode().equals(Optional.of(Code.READING_AGAIN.name()));
   }
 
   /** The record was deleted in HubSpot while a delivery waited for it. */
   public void gone(String portal, String objectType, String objectId) {
-    undocumented(portal, objectType, objectId).stream()
-        .filter(row -> row.state() == State.WAITING)
+    offers.of(portal, objectType, objectId).stream()
+        .filter(Parking::open)
         .forEach(row -> park(row, goneReason(row)));
   }
 
@@ -79,12 +94,6 @@ public class Parking {
         .params(reason.code().name(), reason.sentence())
         .params(clock.instant().atOffset(java.time.ZoneOffset.UTC), row.id())
         .update();
-  }
-
-  private List<Delivery> undocumented(String portal, String objectType, String objectId) {
-    return offers.of(portal, objectType, objectId).stream()
-        .filter(row -> row.document().isEmpty())
-        .toList();
   }
 
   private static Reason notTakenReason(Delivery row, SourceRecord source) {

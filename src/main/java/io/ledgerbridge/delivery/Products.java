@@ -30,17 +30,21 @@ public class Products {
     this.own = own;
   }
 
+  /** Whether no product has to be created; what is found is given to the job. */
   boolean known(Job job) {
     if (DocumentKind.of(job.getKind()) == DocumentKind.EXPENSE) {
       return true;
     }
-    ProductMatch match = match(settings(job));
-    return job.getDocument().lines().stream().allMatch(line -> find(match, job, line).isPresent());
+    match(job);
+    return !job.isIncomplete();
   }
 
   /** Gives each line its product; what has none is left as unmatched. */
   public void match(@Body Job job) {
     List<SalesLine> lines = job.getDocument().lines();
+    if (job.items.size() == lines.size()) {
+      return;
+    }
     ProductMatch match = match(settings(job));
     lines.forEach(line -> find(match, job, line).ifPresent(id -> job.items.put(line.number(), id)));
     job.leave(lines.stream().filter(line -> !job.items.containsKey(line.number())).toList());

@@ -43,7 +43,8 @@ public class RefundSink {
     Map<String, String> inFile = Sink.chosen(exchange);
     Map<String, String> chosen = inputs.over(flow, inFile);
     DeliveryKey key = Sink.key(source, flow, inFile);
-    Rows rows = new Rows(offers.of(key.portal(), key.objectType(), key.objectId()), key);
+    List<Delivery> ofRecord = offers.of(key.portal(), key.objectType(), key.objectId());
+    Rows rows = new Rows(ofRecord, key);
     boolean partial = chosen.getOrDefault("partial-refunds", "").trim().equals("book");
     boolean notice = !chosen.getOrDefault("dispute-lost", "").trim().equals("refund");
     List<Offer> wanted = new ArrayList<>();
@@ -58,6 +59,7 @@ public class RefundSink {
                 inputs.of(flow, inFile, exchange),
                 step.at(),
                 known,
+                ofRecord,
                 Optional.of(step.since(before)),
                 step.kind() == Kind.DISPUTE && notice));
       }

@@ -25,6 +25,7 @@ import io.ledgerbridge.sales.SalesDocument;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Body;
@@ -82,10 +83,16 @@ public class Sink {
     Taking.offered(exchange);
     Map<String, String> chosen = chosen(exchange);
     DeliveryKey first = key(source, flow, chosen);
-    Optional<Delivery> known = offers.find(first);
+    List<Delivery> ofRecord = offers.of(first.portal(), first.objectType(), first.objectId());
+    Optional<Delivery> known = Offers.newest(ofRecord, first);
     int revision = known.map(row -> row.key().revision()).orElse(0);
     return new Offer(
-        source, first.of(revision, ""), inputs.of(flow, chosen, exchange), reachedAt, known);
+        source,
+        first.of(revision, ""),
+        inputs.of(flow, chosen, exchange),
+        reachedAt,
+        known,
+        ofRecord);
   }
 
   /** Stores the offer: queued, waiting for what is missing, or parked with the reason. */
@@ -120,7 +127,7 @@ public class Sink {
         throw Disputes.notice(offer);
       }
       SalesDocument document = document(offer, company);
-      booked.check(offer.source(), offer.key(), document);
+      booked.check(offer, document);
       if (!late(offer)) {
         Booked.quoteThere(offer.source(), document);
       }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.delivery;
 
+import io.ledgerbridge.nodes.Lately;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a person chose for the flows in the console. */
 public class StoredInputs {
   private final JdbcClient db;
+  private final Lately<String, Map<String, String>> lately = new Lately<>();
 
   public StoredInputs(JdbcClient db) {
     this.db = db;
@@ -15,19 +17,20 @@ public class StoredInputs {
 
   /** By input. */
   public Map<String, String> of(String flow) {
+    return lately.get(flow, this::read);
+  }
+
+  private Map<String, String> read(String flow) {
     Map<String, String> stored = new TreeMap<>();
     db.sql("select input, chosen from flow_input where flow = ?")
         .param(flow)
         .query((row, number) -> stored.put(row.getString(1), row.getString(2)))
         .list();
-    return stored;
+    return Map.copyOf(stored);
   }
 
   Optional<String> find(String flow, String input) {
-    return db.sql("select chosen from flow_input where flow = ? and input = ?")
-        .params(flow, input)
-        .query(String.class)
-        .optional();
+    return Optional.ofNullable(of(flow).get(input));
   }
 
   /** These and no others; part of the caller's transaction. */
@@ -38,5 +41,6 @@ public class StoredInputs {
             db.sql("insert into flow_input (flow, input, chosen) values (?, ?, ?)")
                 .params(flow, input, value)
                 .update());
+    lately.forget();
   }
 }

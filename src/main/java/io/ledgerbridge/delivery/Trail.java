@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -50,16 +52,33 @@ public class Trail {
 
   /** Writes down a decision or an act. */
   void note(long delivery, String step, String note) {
+    note(List.of(new Note(delivery, step, note)));
+  }
+
+  /** A decision or an act. */
+  record Note(long delivery, String step, String text) {}
+
+  /** Writes down up to some hundred of them in one statement. */
+  void note(List<Note> notes) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    List<Object> values = new ArrayList<>();
+    notes.forEach(
+        note -> values.addAll(List.of(note.delivery(), note.step(), now(), now(), note.text())));
     db.sql(
-            "insert into attempt (delivery_id, step, started_at, ended_at, note)"
-                + " values (?, ?, ?, ?, ?)")
-        .params(delivery, step, now(), now(), note)
+            "insert into attempt (delivery_id, step, started_at, ended_at, note) values "
+                + String.join(", ", Collections.nCopies(notes.size(), "(?, ?, ?, ?, ?)")))
+        .params(values)
         .update();
   }
 
   /** Writes down the decisions that the job has gathered. */
   void flush(Job job) {
-    job.notes.forEach((step, note) -> note(job.row.id(), step, note));
+    note(
+        job.notes.entrySet().stream()
+            .map(each -> new Note(job.row.id(), each.getKey(), each.getValue()))
+            .toList());
     job.notes.clear();
   }
 

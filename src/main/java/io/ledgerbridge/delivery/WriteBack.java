@@ -8,6 +8,7 @@ import io.ledgerbridge.hubspot.Portal;
 import io.ledgerbridge.hubspot.WriteBackProperties;
 import io.ledgerbridge.nodes.Leases;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public class WriteBack {
       Written written = send(portal, due);
       String type = target(due.values().iterator().next()).objectType();
       echoes.remember(portal.id(), type, written.modifiedAt());
-      due.forEach((id, row) -> settle(row, written));
+      settle(due, written);
     } catch (HubSpotRefused refused) {
       LOG.warn("Write-back: {}", refused.getMessage());
       due.values().forEach(row -> queue.later(row, refused.getMessage()));
@@ -76,14 +77,21 @@ public class WriteBack {
     return crm.update(portal.id(), target(due.values().iterator().next()).objectType(), records);
   }
 
-  private void settle(Delivery row, Written written) {
-    if (written.modifiedAt().containsKey(target(row).objectId())) {
-      queue.done(row);
-    } else if (written.gone().contains(target(row).objectId())) {
-      queue.gone(row);
-    } else {
-      queue.later(row, "HubSpot left it out of its answer");
-    }
+  private void settle(Map<String, Delivery> due, Written written) {
+    Map<String, Delivery> left = new LinkedHashMap<>(due);
+    queue.done(take(left, written.modifiedAt().keySet()));
+    queue.gone(take(left, written.gone()));
+    left.values().forEach(row -> queue.later(row, "HubSpot left it out of its answer"));
+  }
+
+  private static List<Delivery> take(Map<String, Delivery> left, Collection<String> ids) {
+    List<Delivery> taken =
+        left.entrySet().stream()
+            .filter(each -> ids.contains(each.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    left.keySet().removeAll(ids);
+    return taken;
   }
 
   /** One record once a call, all of one object type; the rest follows in the next. */

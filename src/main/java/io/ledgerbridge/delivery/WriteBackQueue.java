@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which delivered documents HubSpot has yet to hear of. */
@@ -29,14 +30,12 @@ public class WriteBackQueue {
         .list();
   }
 
-  void done(Delivery row) {
-    put(row, "done");
-    trail.note(row.id(), "write back", "Written to the record in HubSpot");
+  void done(List<Delivery> rows) {
+    put(rows, "done", "Written to the record in HubSpot");
   }
 
-  void gone(Delivery row) {
-    put(row, "gone");
-    trail.note(row.id(), "write back", "The record is no longer in HubSpot: nothing written");
+  void gone(List<Delivery> rows) {
+    put(rows, "gone", "The record is no longer in HubSpot: nothing written");
   }
 
   void later(Delivery row, String why) {
@@ -67,8 +66,14 @@ public class WriteBackQueue {
     return Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
   }
 
-  private void put(Delivery row, String state) {
-    db.sql("update delivery set write_back = ? where id = ?").params(state, row.id()).update();
+  private void put(List<Delivery> rows, String state, String note) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    String ids =
+        rows.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(", "));
+    db.sql("update delivery set write_back = ? where id in (" + ids + ")").param(state).update();
+    trail.note(rows.stream().map(row -> new Trail.Note(row.id(), "write back", note)).toList());
   }
 
   private OffsetDateTime now() {

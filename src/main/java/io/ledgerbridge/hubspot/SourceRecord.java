@@ -63,6 +63,12 @@ public record SourceRecord(
     return record.id();
   }
 
+  /** Camel's Simple asks for it with every expression. */
+  @Override
+  public int hashCode() {
+    return record.id().hashCode();
+  }
+
   /** For filters: {@code ${body.properties[prepaid]} == 'true'}. */
   public Map<String, String> properties() {
     return record.properties();

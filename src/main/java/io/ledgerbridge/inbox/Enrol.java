@@ -111,8 +111,9 @@ public class Enrol {
   }
 
   /** The complete records, one for all rows that told of it. */
-  public List<Enrolled> split(Claimed claimed) {
-    return claimed.records.values().stream().map(record -> complete(claimed, record)).toList();
+  public Together complete(@Body Claimed claimed) {
+    return new Together(
+        claimed.records.values().stream().map(record -> complete(claimed, record)).toList());
   }
 
   private Enrolled complete(Claimed claimed, CrmRecord record) {

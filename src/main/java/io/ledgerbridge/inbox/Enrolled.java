@@ -1,5 +1,6 @@
 package io.ledgerbridge.inbox;
 
+import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.hubspot.SourceRecord;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
 public final class Enrolled {
   private final SourceRecord source;
   final List<InboxRow> rows;
+  private List<Delivery> known = List.of();
 
   Enrolled(SourceRecord source, List<InboxRow> rows) {
     this.source = source;
@@ -15,5 +17,14 @@ public final class Enrolled {
 
   public SourceRecord getSource() {
     return source;
+  }
+
+  /** Its deliveries of before, once {@link Settled#begin} has read them. */
+  public List<Delivery> getKnown() {
+    return known;
+  }
+
+  void know(List<Delivery> rows) {
+    known = rows;
   }
 }

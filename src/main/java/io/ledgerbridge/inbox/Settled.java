@@ -1,5 +1,6 @@
 package io.ledgerbridge.inbox;
 
+import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
 import io.ledgerbridge.hubspot.HubSpotUnavailable;
@@ -10,9 +11,13 @@ import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.Source;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,26 +47,43 @@ public class Settled {
     this.parking = parking;
   }
 
-  /** Before the flows see the record. */
-  public void begin(@Body Enrolled enrolled) {
-    SourceRecord source = enrolled.getSource();
-    offers.reading(source.portal().id(), source.objectType(), source.id());
+  /** Before the flows see the records. */
+  public void begin(@Body Together together) {
+    if (together.isEmpty()) {
+      return;
+    }
+    List<String> ids = together.ids();
+    List<Delivery> known = offers.of(together.portal(), together.objectType(), ids);
+    if (known.stream().anyMatch(Parking::open)) {
+      offers.reading(together.portal(), together.objectType(), ids);
+    }
+    Map<String, List<Delivery>> byId =
+        known.stream().collect(Collectors.groupingBy(row -> row.key().objectId()));
+    together
+        .getRecords()
+        .forEach(each -> each.know(byId.getOrDefault(each.getSource().id(), List.of())));
   }
 
-  /** After all flows saw it, in the same transaction. */
-  public void finish(@Body Enrolled enrolled) {
-    SourceRecord source = enrolled.getSource();
-    parking.notTaken(source);
-    List<InboxRow> rows = enrolled.rows;
-    if (parking.waits(source)) {
-      inbox.done(rows.subList(1, rows.size()), "offered");
-      inbox.later(rows.subList(0, 1), AGAIN, "not there yet");
-    } else if (held.getAsBoolean()) {
-      inbox.done(rows.subList(1, rows.size()), "offered");
-      inbox.later(rows.subList(0, 1), HELD, "a flow's file is refused");
-    } else {
-      inbox.done(rows, "offered");
+  /** After all flows saw them, in the same transaction. */
+  public void finish(@Body Together together) {
+    if (together.isEmpty()) {
+      return;
     }
+    Set<String> waiting = parking.waiting(together.portal(), together.sources());
+    boolean refused = held.getAsBoolean();
+    List<InboxRow> done = new ArrayList<>();
+    List<InboxRow> notThereYet = new ArrayList<>();
+    List<InboxRow> withoutFlow = new ArrayList<>();
+    for (Enrolled each : together.getRecords()) {
+      boolean waits = waiting.contains(each.getSource().id());
+      if (waits || refused) {
+        (waits ? notThereYet : withoutFlow).add(each.rows.get(0));
+      }
+      done.addAll(each.rows.subList(waits || refused ? 1 : 0, each.rows.size()));
+    }
+    inbox.done(done, "offered");
+    inbox.later(notThereYet, AGAIN, "not there yet");
+    inbox.later(withoutFlow, HELD, "a flow's file is refused");
   }
 
   /** Rows whose record HubSpot does not have any more. */
@@ -88,11 +110,12 @@ public class Settled {
   }
 
   /**
-   * The record's transaction is rolled back. A flow's fault is parked, and the record comes once
-   * more for the other flows; any other fault is ours or the database's, and the record comes
-   * later.
+   * The transaction of the one record is rolled back. A flow's fault is parked, and the record
+   * comes once more for the other flows; any other fault is ours or the database's, and the record
+   * comes later.
    */
-  public void failed(Enrolled enrolled, Exception fault) {
+  public void failed(Together alone, Exception fault) {
+    Enrolled enrolled = alone.getRecords().get(0);
     Optional<FlowFailed> flow = FlowFailed.in(fault);
     if (flow.isPresent()) {
       park(enrolled, flow.get());

@@ -1,6 +1,7 @@
 package io.ledgerbridge.matching;
 
 import io.ledgerbridge.matching.Mapping.Kind;
+import io.ledgerbridge.nodes.Lately;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Mappings {
   static final int LENGTH = 250;
   private final JdbcClient db;
+  private final Lately<Key, Optional<String>> lately = new Lately<>();
+
+  private record Key(String realm, Kind kind, String from) {}
 
   public Mappings(JdbcClient db) {
     this.db = db;
@@ -21,8 +25,12 @@ public class Mappings {
    * @return the id in QuickBooks
    */
   public Optional<String> find(String realm, Kind kind, String from) {
+    return lately.get(new Key(realm, kind, Keys.of(from)), this::read);
+  }
+
+  private Optional<String> read(Key key) {
     return db.sql("select to_id from mapping where realm = ? and kind = ? and from_key = ?")
-        .params(realm, kind.id(), Keys.of(from))
+        .params(key.realm(), key.kind().id(), key.from())
         .query(String.class)
         .optional();
   }
@@ -43,20 +51,24 @@ public class Mappings {
         .params(mapping.realm(), mapping.kind().id(), Keys.of(mapping.from()))
         .params(mapping.from().strip(), mapping.toId())
         .update();
+    lately.forget();
   }
 
   /**
    * @return false when there was none
    */
   public boolean remove(String realm, Kind kind, String from) {
-    return db.sql("delete from mapping where realm = ? and kind = ? and from_key = ?")
+    int removed =
+        db.sql("delete from mapping where realm = ? and kind = ? and from_key = ?")
             .params(realm, kind.id(), Keys.of(from))
-            .update()
-        > 0;
+            .update();
+    lately.forget();
+    return removed > 0;
   }
 
   void removeAll(String realm, Kind kind) {
     db.sql("delete from mapping where realm = ? and kind = ?").params(realm, kind.id()).update();
+    lately.forget();
   }
 
   public List<Mapping> all(String realm, Kind kind) {

@@ -3,13 +3,16 @@ package io.ledgerbridge.matching;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.nodes.Lately;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A company's names in our database, so that matching costs no metered read. */
@@ -19,6 +22,9 @@ public class Mirror {
 
   private final JdbcClient db;
   private final ObjectMapper json;
+  private final Map<String, Lately<Asked, List<Named>>> lately = new ConcurrentHashMap<>();
+
+  private record Asked(String condition, List<String> params) {}
 
   public Mirror(JdbcClient db, ObjectMapper json) {
     this.db = db;
@@ -26,19 +32,12 @@ public class Mirror {
   }
 
   public Optional<Named> find(String realm, String entity, String id) {
-    return db.sql("select * from mirror where realm = ? and entity = ? and id = ?")
-        .params(realm, entity, id)
-        .query(this::row)
-        .optional();
+    return rows(realm, "entity = ? and id = ?", entity, id).stream().findFirst();
   }
 
   /** All of the name, inactive ones too: they hold their name. */
   public List<Named> byName(String realm, String entity, String name) {
-    return db.sql(
-            "select * from mirror where realm = ? and entity = ? and name_key = ? order by id")
-        .params(realm, entity, Keys.of(name))
-        .query(this::row)
-        .list();
+    return rows(realm, "entity = ? and name_key = ?", entity, Keys.of(name));
   }
 
   /** Active products of the SKU. */
@@ -53,33 +52,27 @@ public class Mirror {
 
   /** Active customers one of whose addresses is this one. */
   public List<Named> customersByEmail(String realm, String email) {
-    return db.sql(
-            "select m.* from mirror m join mirror_email e on e.realm = m.realm and"
-                + " e.customer_id = m.id where m.realm = ? and m.entity = 'Customer'"
-                + " and e.email = ? and m.active order by m.id")
-        .params(realm, Keys.of(email))
-        .query(this::row)
-        .list();
+    return rows(
+        realm,
+        "entity = 'Customer' and active and id in"
+            + " (select customer_id from mirror_email where realm = ? and email = ?)",
+        realm,
+        Keys.of(email));
   }
 
   public List<Named> all(String realm, String entity) {
-    return db.sql("select * from mirror where realm = ? and entity = ? order by id")
-        .params(realm, entity)
-        .query(this::row)
-        .list();
+    return rows(realm, "entity = ?", entity);
   }
 
   /** Stores what QuickBooks said of a record: from a page, a change, or the answer to a create. */
   public void put(String realm, String entity, JsonNode body) {
     String id = body.path("Id").asText("");
     if (body.path("status").asText("").equals("Deleted")) {
-      forget(realm, entity, id);
-      return;
+      remove(realm, entity, id);
+    } else {
+      write(realm, entity, id, body);
     }
-    write(realm, entity, id, body);
-    if (entity.equals("Customer")) {
-      emails(realm, id, body.path("PrimaryEmailAddr").path("Address").asText(""));
-    }
+    lately(realm).forget();
   }
 
   /** When the mirror was last as QuickBooks is; empty before it was loaded. */
@@ -132,12 +125,24 @@ public class Mirror {
   }
 
   private List<Named> byOther(String realm, String entity, String key) {
-    return db.sql(
-            "select * from mirror where realm = ? and entity = ? and other_key = ? and active"
-                + " order by id")
-        .params(realm, entity, key)
+    return rows(realm, "entity = ? and other_key = ? and active", entity, key);
+  }
+
+  private List<Named> rows(String realm, String condition, String... params) {
+    return lately(realm)
+        .get(new Asked(condition, List.of(params)), asked -> read(realm, condition, params));
+  }
+
+  private List<Named> read(String realm, String condition, String... params) {
+    return db.sql("select * from mirror where realm = ? and " + condition + " order by id")
+        .param(realm)
+        .params(List.of(params))
         .query(this::row)
         .list();
+  }
+
+  private Lately<Asked, List<Named>> lately(String realm) {
+    return lately.computeIfAbsent(realm, each -> new Lately<>());
   }
 
   private void write(String realm, String entity, String id, JsonNode body) {
@@ -158,6 +163,9 @@ public class Mirror {
           .params(realm, entity, id, active, name, other, body.toString())
           .update();
     }
+    if (entity.equals("Customer")) {
+      emails(realm, id, body.path("PrimaryEmailAddr").path("Address").asText(""));
+    }
   }
 
   private void emails(String realm, String id, String field) {
@@ -175,7 +183,7 @@ public class Mirror {
                     .update());
   }
 
-  private void forget(String realm, String entity, String id) {
+  private void remove(String realm, String entity, String id) {
     db.sql("delete from mirror where realm = ? and entity = ? and id = ?")
         .params(realm, entity, id)
         .update();

@@ -1,6 +1,7 @@
 package io.ledgerbridge.matching;
 
 import io.ledgerbridge.config.CompanySettings;
+import io.ledgerbridge.nodes.Lately;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class OwnSettings {
   private final JdbcClient db;
   private final CompanySettings environment;
+  private final Lately<String, CompanySettings> lately = new Lately<>();
 
   public OwnSettings(JdbcClient db, CompanySettings environment) {
     this.db = db;
@@ -19,6 +21,10 @@ public class OwnSettings {
 
   /** What holds for the company. */
   public CompanySettings of(String realm) {
+    return lately.get(realm, this::read);
+  }
+
+  private CompanySettings read(String realm) {
     Map<String, String> own = own(realm);
     return own.isEmpty() ? environment : environment.with(own);
   }
@@ -62,5 +68,6 @@ public class OwnSettings {
             db.sql("insert into company_setting (realm, name, chosen) values (?, ?, ?)")
                 .params(realm, name, value)
                 .update());
+    lately.forget();
   }
 }

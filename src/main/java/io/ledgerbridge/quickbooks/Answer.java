@@ -14,17 +14,25 @@ import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/**
- * What QuickBooks answered.
- *
- * @param text the raw body: JSON, or XML from the gateway
- * @param tid Intuit's number of the call, for their support
- * @param retryAfter how long it asks to be left alone
- */
-public record Answer(int status, String text, String tid, Optional<Duration> retryAfter) {
+/** What QuickBooks answered. */
+public final class Answer {
   private static final int ID_LENGTH = 32;
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private final int status;
+  private final String text;
+  private final String tid;
+  private final Optional<Duration> retryAfter;
+  private final JsonNode json;
+
+  private Answer(int status, String text, String tid, Optional<Duration> retryAfter) {
+    this.status = status;
+    this.text = text;
+    this.tid = tid;
+    this.retryAfter = retryAfter;
+    this.json = parse(text);
+  }
 
   public Answer(int status, String text, String tid) {
     this(status, text, tid, Optional.empty());
@@ -41,8 +49,31 @@ public record Answer(int status, String text, String tid, Optional<Duration> ret
         RetryAfter.parse(message.getHeader("Retry-After", String.class), Clock.systemUTC()));
   }
 
+  public int status() {
+    return status;
+  }
+
+  /** The raw body: JSON, or XML from the gateway. */
+  public String text() {
+    return text;
+  }
+
+  /** Intuit's number of the call, for their support. */
+  public String tid() {
+    return tid;
+  }
+
+  /** How long it asks to be left alone. */
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
+  }
+
   /** The body as JSON, or a missing node. */
   public JsonNode json() {
+    return json;
+  }
+
+  private static JsonNode parse(String text) {
     try {
       JsonNode node = JSON.readTree(text);
       return node == null ? MissingNode.getInstance() : node;
@@ -53,24 +84,19 @@ public record Answer(int status, String text, String tid, Optional<Duration> ret
 
   /** Whether the call did what was asked: a 200 can carry a fault too. */
   public boolean good() {
-    return good(json());
-  }
-
-  private boolean good(JsonNode body) {
     return status >= 200
         && status < 300
-        && body.isObject()
-        && !body.hasNonNull("Fault")
-        && !body.hasNonNull("fault");
+        && json.isObject()
+        && !json.hasNonNull("Fault")
+        && !json.hasNonNull("fault");
   }
 
   /**
    * @throws QuickBooksFault unless the answer is good
    */
   public JsonNode orFault() {
-    JsonNode body = json();
-    if (good(body)) {
-      return body;
+    if (good()) {
+      return json;
     }
     throw QuickBooksFault.of(this);
   }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.quickbooks;
 
+import io.ledgerbridge.nodes.Lately;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Companies {
   private final JdbcClient db;
   private final Clock clock;
+  private final Lately<Choice, Company> lately = new Lately<>();
+
+  private record Choice(String portal, String name) {}
 
   public Companies(JdbcClient db, Clock clock) {
     this.db = db;
@@ -45,6 +49,11 @@ public class Companies {
 
   /** The company a flow names by alias or realm; blank means the default of the portal. */
   public Optional<Company> chosen(String portal, String name) {
+    Choice choice = new Choice(portal, name);
+    return Optional.ofNullable(lately.get(choice, each -> read(portal, name).orElse(null)));
+  }
+
+  private Optional<Company> read(String portal, String name) {
     if (!name.isBlank()) {
       return db.sql("select * from company where lower(alias) = lower(?) or realm = ?")
           .params(name, name)
@@ -65,6 +74,7 @@ public class Companies {
         .params(company.realm(), company.alias(), company.name())
         .params(company.country(), company.currency(), now())
         .update();
+    lately.forget();
   }
 
   /** The company as a whole rests for a while; it costs no delivery an attempt. */

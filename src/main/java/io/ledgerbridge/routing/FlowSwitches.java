@@ -1,6 +1,7 @@
 package io.ledgerbridge.routing;
 
 import io.ledgerbridge.config.FlowSettings;
+import io.ledgerbridge.nodes.Lately;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ public class FlowSwitches {
   private final JdbcClient db;
   private final FlowSettings settings;
   private final Clock clock;
+  private final Lately<String, Instant> lately = new Lately<>();
 
   public FlowSwitches(JdbcClient db, FlowSettings settings, Clock clock) {
     this.db = db;
@@ -49,14 +51,15 @@ public class FlowSwitches {
 
   /** Triggers reached before it do not enrol; empty for a flow that was never on. */
   public Optional<Instant> since(String flow) {
-    return settings.since().or(() -> firstOn(flow));
+    return settings.since().or(() -> Optional.ofNullable(lately.get(flow, this::firstOn)));
   }
 
-  private Optional<Instant> firstOn(String flow) {
+  private Instant firstOn(String flow) {
     return db.sql("select since from flow where id = ? and since is not null")
         .param(flow)
         .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
-        .optional();
+        .optional()
+        .orElse(null);
   }
 
   private void remember(String flow) {

@@ -1,6 +1,5 @@
 package io.ledgerbridge.routing;
 
-import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.State;
 import io.ledgerbridge.delivery.Tally;
 import io.ledgerbridge.hubspot.PaymentRules;
@@ -23,7 +22,6 @@ import org.apache.camel.component.kamelet.KameletEndpoint;
  */
 public class Flows {
   private final CamelContext camel;
-  private final Offers offers;
   private final FlowSwitches switches;
   private final RouteProblems problems;
   private final PaymentRules payments;
@@ -31,7 +29,6 @@ public class Flows {
 
   public Flows(
       CamelContext camel,
-      Offers offers,
       FlowSwitches switches,
       RouteProblems problems,
       PaymentRules payments,
@@ -39,7 +36,6 @@ public class Flows {
     this.payments = payments;
     this.tally = tally;
     this.camel = camel;
-    this.offers = offers;
     this.switches = switches;
     this.problems = problems;
   }
@@ -49,13 +45,19 @@ public class Flows {
    *
    * @param endpoint of the source kamelet's route
    */
-  public record Door(String flow, String endpoint, SourceRecord source) {}
+  public record Door(String flow, String endpoint, SourceRecord source) {
+    /** Camel's Simple asks for it with every expression. */
+    @Override
+    public int hashCode() {
+      return source.hashCode();
+    }
+  }
 
   /** The doors of the started flows for that type of record. */
   public List<Door> doors(@Body Enrolled enrolled) {
     SourceRecord source = enrolled.getSource();
     String kamelet = kamelet(source.objectType());
-    List<String> failed = failed(source);
+    List<String> failed = failed(enrolled);
     List<Door> doors =
         camel.getRoutes().stream()
             .filter(route -> camel.getRouteController().getRouteStatus(route.getId()).isStarted())
@@ -114,8 +116,8 @@ public class Flows {
    * Flows that failed on this record before and were not replayed, or were dismissed: they do not
    * hold up the rest.
    */
-  private List<String> failed(SourceRecord source) {
-    return offers.of(source.portal().id(), source.objectType(), source.id()).stream()
+  private static List<String> failed(Enrolled enrolled) {
+    return enrolled.getKnown().stream()
         .filter(row -> row.state() == State.PARKED || row.state() == State.DISMISSED)
         .filter(row -> row.reasonCode().equals(Optional.of(Reason.Code.FLOW_FAILED.name())))
         .map(row -> row.key().flow())

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * A route file as it was read.
  *
  * @param name below the routes folder, with slashes
+ * @param ids of what it declares and of the kamelets that it calls by name
  */
-record RouteFile(String name, String text, YamlNode root) {
+record RouteFile(String name, String text, YamlNode root, List<RouteId> ids) {
 
   private static final Map<String, RouteId.Kind> KINDS =
       Map.of(
@@ -27,7 +28,8 @@ record RouteFile(String name, String text, YamlNode root) {
   private static final Set<String> FLOWS = Set.of("deals", "quotes", "payments");
 
   static RouteFile of(String name, String text) {
-    return new RouteFile(name, text, YamlNode.parse(text));
+    YamlNode root = YamlNode.parse(text);
+    return new RouteFile(name, text, root, ids(root));
   }
 
   /** Name without folder and ending. */
@@ -48,6 +50,10 @@ record RouteFile(String name, String text, YamlNode root) {
 
   /** What the file declares: the {@code route:}, {@code routeTemplate:} … pieces. */
   List<YamlNode> parts() {
+    return parts(root);
+  }
+
+  private static List<YamlNode> parts(YamlNode root) {
     return root.children().stream().flatMap(item -> item.children().stream()).toList();
   }
 
@@ -55,13 +61,15 @@ record RouteFile(String name, String text, YamlNode root) {
     return parts().stream().filter(part -> part.key().equals(name));
   }
 
-  List<RouteId> ids() {
+  private static List<RouteId> ids(YamlNode root) {
     Stream<RouteId> declared =
-        parts().stream().filter(part -> KINDS.containsKey(part.key())).flatMap(this::ids);
-    return Stream.concat(declared, kamelets()).toList();
+        parts(root).stream()
+            .filter(part -> KINDS.containsKey(part.key()))
+            .flatMap(RouteFile::declared);
+    return Stream.concat(declared, kamelets(root)).toList();
   }
 
-  private Stream<RouteId> kamelets() {
+  private static Stream<RouteId> kamelets(YamlNode root) {
     Map<String, RouteId> ids = new LinkedHashMap<>();
     root.all()
         .filter(YamlNode::isScalar)
@@ -77,7 +85,7 @@ record RouteFile(String name, String text, YamlNode root) {
         : Stream.of();
   }
 
-  private Stream<RouteId> ids(YamlNode part) {
+  private static Stream<RouteId> declared(YamlNode part) {
     RouteId.Kind kind = KINDS.get(part.key());
     String field = kind == RouteId.Kind.TEMPLATED_ROUTE ? "routeId" : "id";
     return part.child(field).stream().map(id -> new RouteId(kind, id.text(), id.line()));

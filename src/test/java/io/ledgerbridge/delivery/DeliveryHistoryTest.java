@@ -10,6 +10,7 @@ import io.ledgerbridge.delivery.Deliveries.Query;
 import io.ledgerbridge.nodes.Lease;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +42,10 @@ class DeliveryHistoryTest {
     count(history, "offer", () -> table.offers.find(Table.key("2")));
     count(history, "record", () -> table.offers.of("62515", "deals", "9000000001"));
     count(history, "taken", () -> table.offers.taken("62515", "deals", "3", "a flow"));
-    count(history, "reading again", () -> table.offers.reading("62515", "deals", "9000000001"));
+    count(
+        history,
+        "reading again",
+        () -> table.offers.reading("62515", "deals", List.of("9000000001")));
     count(history, "write back", () -> queue.due("62515"));
     count(history, "still to write back", queue::open);
     count(history, "list", () -> list(table, Optional.empty(), Optional.empty(), Optional.empty()));

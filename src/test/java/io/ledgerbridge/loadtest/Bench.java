@@ -76,7 +76,7 @@ final class Bench implements AutoCloseable {
 
   @Override
   public void close() {
-    node.kill();
+    node.close();
     store.close();
     simulators.close();
   }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Three nodes on one PostgreSQL while everything goes wrong. */
 @Command(
+    mixinStandardHelpOptions = true,
     name = "chaos",
     description =
         "Three nodes on one PostgreSQL are killed again and again, with faults of all kinds; exit"

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Whether a long history makes anything slower. */
 @Command(
+    mixinStandardHelpOptions = true,
     name = "history",
     description = "Compare a PostgreSQL full of old rows with an empty one; exit 1 when slower.")
 final class HistoryCommand implements Callable<Integer> {

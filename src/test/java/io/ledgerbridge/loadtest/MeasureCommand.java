@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 
 /** The figures of docs/performance.md. */
 @Command(
+    mixinStandardHelpOptions = true,
     name = "measure",
     description =
         "Measure one node against simulators in another process, 20 ms a call, without limits.")

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Sends an event about each deal. */
 @Command(
+    mixinStandardHelpOptions = true,
     name = "send",
     description = "Make deals in the simulators and send a signed event about each.")
 final class SendCommand implements Callable<Integer> {

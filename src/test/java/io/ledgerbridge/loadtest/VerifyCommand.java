@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Counts each document. */
 @Command(
+    mixinStandardHelpOptions = true,
     name = "verify",
     description = "Wait until all is at rest and count each document; exit code 1 when not right.")
 final class VerifyCommand implements Callable<Integer> {
