@@ -78,7 +78,12 @@ class Beans {
    */
   @Bean
   HttpClientConfigurer plainHttp() {
-    return builder -> builder.disableAutomaticRetries().disableRedirectHandling();
+    return builder ->
+        builder
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching();
   }
 
   @Bean(destroyMethod = "close")

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The built jar, unpacked with a class archive as one does for production, and its routes. */
+/**
+ * The built jar, unpacked with a class archive (from Java 25 on with an AOT cache) as one does for
+ * production, and its routes.
+ */
 final class Application {
   private static final Path HOME = Path.of("target/loadtest").toAbsolutePath();
   private static final Path JAR = Path.of("target/ledgerbridge.jar").toAbsolutePath();
   static final Path UNPACKED = HOME.resolve("app/ledgerbridge.jar");
-  private static final Path ARCHIVE = HOME.resolve("app/ledgerbridge.jsa");
+  private static final int JAVA = Runtime.version().feature();
+  private static final Path ARCHIVE = HOME.resolve("app/ledgerbridge-" + JAVA + ".jsa");
   private final List<String> options;
 
   /**
@@ -48,7 +52,7 @@ final class Application {
     if (!Files.exists(ARCHIVE) || older(ARCHIVE, UNPACKED)) {
       archive(settings);
     }
-    return words(UNPACKED, "-XX:SharedArchiveFile=" + ARCHIVE);
+    return words(UNPACKED, (aheadOfTime() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + ARCHIVE);
   }
 
   List<String> unpacked() {
@@ -69,11 +73,17 @@ final class Application {
 
   private void archive(Map<String, String> settings) {
     Path folder = folder("archive");
-    List<String> words = words(UNPACKED, "-XX:ArchiveClassesAtExit=" + ARCHIVE);
+    String option = aheadOfTime() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+    List<String> words = words(UNPACKED, option + ARCHIVE);
     Node node = new Node(folder, Command.freePort(), settings, words);
     node.start();
     node.waitUntilReady(Duration.ofMinutes(2));
     node.stop();
+  }
+
+  /** Such a cache also has what the run learned of the methods. */
+  private static boolean aheadOfTime() {
+    return JAVA >= 25;
   }
 
   private static void unpack() {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     description =
         "Measure one node against simulators in another process, 20 ms a call, without limits.")
 final class MeasureCommand implements Callable<Integer> {
-  @Option(names = "--documents", defaultValue = "5000", description = "(${DEFAULT-VALUE})")
+  @Option(names = "--documents", defaultValue = "10000", description = "(${DEFAULT-VALUE})")
   int documents;
 
   @Option(names = "--companies", defaultValue = "10", description = "(${DEFAULT-VALUE})")
@@ -38,7 +38,10 @@ final class MeasureCommand implements Callable<Integer> {
       description = "What to measure (${DEFAULT-VALUE}).")
   List<String> parts;
 
-  @Option(names = "--java-options", defaultValue = "-Xmx256m", description = "(${DEFAULT-VALUE})")
+  @Option(
+      names = "--java-options",
+      defaultValue = "-Xmx256m -XX:+UseSerialGC",
+      description = "(${DEFAULT-VALUE})")
   String javaOptions;
 
   private final Figures figures = new Figures();
@@ -68,7 +71,7 @@ final class MeasureCommand implements Callable<Integer> {
       try (Bench bench =
           new Bench(folder.resolve("documents"), application, store, companies, Map.of())) {
         bench.api().waitUntilConnected(companies);
-        new MeasureDocuments(bench, figures, store.title()).measure(documents / 5, documents);
+        new MeasureDocuments(bench, figures, store.title()).measure(documents, documents);
       }
     }
     if (parts.contains("door")) {

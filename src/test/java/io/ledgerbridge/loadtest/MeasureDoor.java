@@ -6,23 +6,23 @@ import java.util.stream.LongStream;
 /** How many events the webhook door takes: stored, then answered with 200. */
 record MeasureDoor(Bench bench, Figures figures, String column) {
   private static final long PORTAL = 62515;
-  private static final long NOBODY = 1_000_000_000L;
+  private static final long NOBODY = 10_000_000_000L;
 
   /**
    * @param how stands behind the names of the figures
    * @param seconds about how long each part takes
    */
   void measure(String how, int seconds) {
-    post(NOBODY, 2000, 1);
-    long single = post(2 * NOBODY, rate(1) * seconds, 1);
-    figures.put("webhook posts/s, one event each" + how, column, "%d", single);
-    long arrays = post(3 * NOBODY, rate(100) * seconds, 100);
-    figures.put("webhook events/s, arrays of 100" + how, column, "%d", arrays);
+    figures.put("webhook posts/s, one event each" + how, column, "%d", warm(NOBODY, seconds, 1));
+    figures.put(
+        "webhook events/s, arrays of 100" + how, column, "%d", warm(3 * NOBODY, seconds, 100));
   }
 
-  /** A first short run tells how many events fill the time. */
-  private int rate(int size) {
-    return (int) post(4 * NOBODY + size * 1_000_000L, 20 * 100 * Math.max(1, size / 10), size);
+  /** Twice as long first, so that what is measured is compiled. */
+  private long warm(long first, int seconds, int size) {
+    long rate = post(first, 2000 * size, size);
+    long warm = post(first + NOBODY / 2, (int) rate * 2 * seconds, size);
+    return post(first + NOBODY, (int) warm * seconds, size);
   }
 
   /** Events about deals that nobody has: the door does not know that. */

@@ -75,12 +75,13 @@ record World(String hubspot, String quickbooks) {
     return new Calls(
         sum(Web.get(hubspot + CONTROL + "calls"), ".*"),
         sum(asked, "POST /v3/.*"),
+        sum(asked, "POST /v3/.*/invoice"),
         sum(asked, "GET /v3/.*"),
         sum(asked, ".*/tokens/bearer"));
   }
 
   /** How many calls there were. */
-  record Calls(long hubspot, long writes, long reads, long tokens) {}
+  record Calls(long hubspot, long writes, long invoices, long reads, long tokens) {}
 
   private static long sum(JsonNode counts, String pattern) {
     return counts.properties().stream()
