@@ -20,7 +20,7 @@ final class HistoryCommand implements Callable<Integer> {
       description = "Of deliveries, and as many of the inbox (${DEFAULT-VALUE}).")
   int rows;
 
-  @Option(names = "--documents", defaultValue = "3000", description = "(${DEFAULT-VALUE})")
+  @Option(names = "--documents", defaultValue = "5000", description = "(${DEFAULT-VALUE})")
   int documents;
 
   @Option(names = "--companies", defaultValue = "10", description = "(${DEFAULT-VALUE})")
@@ -35,7 +35,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = Application.folder("history");
-    Application application = new Application("-Xmx256m");
+    Application application = new Application("-Xmx256m -XX:+UseSerialGC");
     try (Bench bench = new Bench(folder, application, Store.POSTGRESQL, companies, Map.of());
         HikariDataSource source = source(bench.settings())) {
       waitUntilConnected(bench.node().url());

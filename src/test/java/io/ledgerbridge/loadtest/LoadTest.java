@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       ChaosCommand.class,
       MeasureCommand.class,
-      HistoryCommand.class
+      HistoryCommand.class,
+      LimitsCommand.class
     })
 public final class LoadTest {
 

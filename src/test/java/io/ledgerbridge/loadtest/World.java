@@ -80,6 +80,20 @@ record World(String hubspot, String quickbooks) {
         sum(asked, ".*/tokens/bearer"));
   }
 
+  /** The calls of each company so far. */
+  List<Company> companies() {
+    return list(
+        Web.get(quickbooks + CONTROL + "companies"),
+        each ->
+            new Company(
+                each.path("realm").asText(),
+                each.path("reads").asLong() + each.path("writes").asLong(),
+                each.path("refused").asLong()));
+  }
+
+  /** How many calls a company had, and how many of them were over a limit. */
+  record Company(String realm, long calls, long refused) {}
+
   /** How many calls there were. */
   record Calls(long hubspot, long writes, long invoices, long reads, long tokens) {}
 

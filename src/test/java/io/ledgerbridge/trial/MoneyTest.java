@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.simulator.Fault;
+import io.ledgerbridge.simulator.Faults;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Payments, their fees and refunds, and the one sale behind a deal, its quote and its payment. */
 class MoneyTest extends TrialTest {
@@ -48,6 +51,37 @@ class MoneyTest extends TrialTest {
     assertThat(counts()).containsOnly(Map.entry("delivered", 1L));
     assertThat(invoices()).hasSize(1);
     assertThat(all("Payment")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html>Sign in</html>",
+        "{}",
+        "[]",
+        "{\"Payment\":{\"Id\":{}}}",
+        "{\"Payment\":{\"Id"
+      })
+  void a_strange_answer_to_the_payment_repeats_only_what_is_missing(String body) {
+    begin(PAID);
+    trial.quickbooks().settings().ignoreRequestId(true);
+    Faults faults = trial.quickbooks().server().faults();
+    faults.arm(Fault.from("POST .*/payment", 1, 1, 200, body, "text/html", null, ""));
+    payment("100.00", "3.20");
+    pollPayments();
+    faults.arm(Fault.from("POST .*/payment", 1, 1, 200, body, "text/html", null, "replace"));
+    payment("59.95", "1.00");
+
+    pollPayments();
+    for (int round = 0; round < 3; round++) {
+      CLOCK.forward(Duration.ofSeconds(131));
+      steps.deliver();
+    }
+
+    assertThat(faults.unspent()).isEmpty();
+    assertThat(counts()).containsOnly(Map.entry("delivered", 2L));
+    assertThat(invoices()).hasSize(2);
+    assertThat(all("Payment")).hasSize(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.ledgerbridge.simulator.quickbooks;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Counts the calls of a company against the limits of the settings, by the clock. */
 final class Limits {
@@ -11,6 +12,7 @@ final class Limits {
   private final Window minute = new Window(60);
   private final Window batches = new Window(60);
   private final AtomicInteger underWay = new AtomicInteger();
+  private final LongAdder refused = new LongAdder();
 
   Limits(Settings settings, Clock clock) {
     this.settings = settings;
@@ -26,9 +28,15 @@ final class Limits {
             && fits(minute.count(now), settings.perMinute())
             && (!batch || fits(batches.count(now), settings.batchesPerMinute()));
     if (!fits) {
+      refused.increment();
       leave();
     }
     return fits;
+  }
+
+  /** How many calls were one too many. */
+  long refused() {
+    return refused.sum();
   }
 
   void leave() {

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Under {@code /__simulator}: {@code POST settings} (a {@link SettingsOrder}), {@code DELETE
- * access-tokens} (all end now), {@code GET companies} with the calls that each had.
+ * access-tokens} (all end now), {@code GET companies} with the calls that each had, and those that
+ * were over a limit.
  */
 record QuickBooksControl(Settings settings, Tokens tokens, Collection<Company> companies)
     implements Control {
@@ -51,7 +52,8 @@ record QuickBooksControl(Settings settings, Tokens tokens, Collection<Company> c
                 list.addObject()
                     .put("realm", each.realm())
                     .put("reads", each.reads())
-                    .put("writes", each.writes()));
+                    .put("writes", each.writes())
+                    .put("refused", each.limits().refused()));
     return list;
   }
 }
