@@ -84,13 +84,15 @@ class DeliveryBeans {
   Sink sink(
       Offers offers,
       Companies companies,
+      QuickBooksSettings quickbooks,
       FlowInputs inputs,
       OwnSettings own,
       PaymentRules payments,
       FlowSettings settings,
       ObjectMapper json,
       Clock clock) {
-    return new Sink(offers, companies, inputs, own, payments, settings, json, clock);
+    return new Sink(
+        offers, companies, quickbooks.companies(), inputs, own, payments, settings, json, clock);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.ledgerbridge.cases;
 
+import io.ledgerbridge.nodes.Lately;
 import io.ledgerbridge.trial.Trial;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ record StartOver(Trial trial, JdbcClient db) {
     execute("set referential_integrity false");
     tables.forEach(table -> execute("truncate table \"" + table + "\" restart identity"));
     execute("set referential_integrity true");
+    Lately.forgetAll();
   }
 
   private void execute(String statement) {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.delivery;
 
+import io.ledgerbridge.nodes.Lately;
 import io.ledgerbridge.sales.Choices;
 import io.ledgerbridge.sales.FormChoices;
 import io.ledgerbridge.sales.MoneyChoices;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -46,7 +46,7 @@ public class FlowInputs {
 
   private final ConfigurableEnvironment environment;
   private final StoredInputs stored;
-  private final Map<String, Optional<String>> fixed = new ConcurrentHashMap<>();
+  private final Lately<String, Optional<String>> lately = new Lately<>();
 
   public FlowInputs(ConfigurableEnvironment environment, StoredInputs stored) {
     this.environment = environment;
@@ -55,10 +55,9 @@ public class FlowInputs {
 
   /** What the environment says; empty where it says nothing. */
   public Optional<String> inEnvironment(String flow, String input) {
-    return fixed.computeIfAbsent("flow." + flow + "." + input, this::read);
+    return lately.get("flow." + flow + "." + input, this::read);
   }
 
-  /** It stays what it is while the process runs. */
   private Optional<String> read(String name) {
     return name.endsWith(".memo")
         ? asWritten(name)

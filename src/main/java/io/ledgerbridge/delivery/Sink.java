@@ -3,6 +3,7 @@ package io.ledgerbridge.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.config.CompanySettings;
+import io.ledgerbridge.config.CompanyToConnect;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.delivery.Delivery.WriteBackTo;
 import io.ledgerbridge.delivery.Offers.Content;
@@ -40,6 +41,7 @@ import org.apache.camel.Header;
 public class Sink {
   private final Offers offers;
   private final Companies companies;
+  private final List<CompanyToConnect> wanted;
   private final FlowInputs inputs;
   private final Booked booked;
   private final OwnSettings own;
@@ -48,9 +50,13 @@ public class Sink {
   private final ObjectMapper json;
   private final Clock clock;
 
+  /**
+   * @param wanted the companies of the settings
+   */
   public Sink(
       Offers offers,
       Companies companies,
+      List<CompanyToConnect> wanted,
       FlowInputs inputs,
       OwnSettings own,
       PaymentRules payments,
@@ -60,6 +66,7 @@ public class Sink {
     this.offers = offers;
     this.booked = new Booked(offers);
     this.companies = companies;
+    this.wanted = wanted;
     this.inputs = inputs;
     this.own = own;
     this.payments = payments;
@@ -131,6 +138,9 @@ public class Sink {
       if (!late(offer)) {
         Booked.quoteThere(offer.source(), document);
       }
+      if (company.isEmpty() && comes(offer.choices())) {
+        return without(State.WAITING, Optional.empty(), connecting(document));
+      }
       if (company.isEmpty()) {
         throw new Park(Reason.Code.COMPANY_UNKNOWN, noCompany(document, offer.choices()));
       }
@@ -195,6 +205,21 @@ public class Sink {
         Optional.empty(),
         Optional.of(reason),
         clock.instant());
+  }
+
+  /** Whether the settings name a company that is still to be connected, which may be the one. */
+  private boolean comes(Choices choices) {
+    return choices.company().isBlank()
+        ? !wanted.isEmpty()
+        : wanted.stream().anyMatch(each -> companies.find(each.realm()).isEmpty());
+  }
+
+  private static Reason connecting(SalesDocument document) {
+    return new Reason(
+        Reason.Code.COMPANY_UNKNOWN,
+        document.source().label()
+            + " waits: the QuickBooks company of the settings is not connected yet. It goes on by"
+            + " itself once it is.");
   }
 
   private static String noCompany(SalesDocument document, Choices choices) {

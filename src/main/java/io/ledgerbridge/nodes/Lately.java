@@ -3,6 +3,9 @@ package io.ledgerbridge.nodes;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 
 /**
@@ -12,8 +15,21 @@ import java.util.function.Function;
 public final class Lately<K, V> {
   private static final Duration LIFE = Duration.ofSeconds(1);
   private static final long MOST = 10_000;
+  private static final Set<Lately<?, ?>> ALL =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
   private final Cache<K, V> cache =
       Caffeine.newBuilder().expireAfterWrite(LIFE).maximumSize(MOST).build();
+
+  public Lately() {
+    ALL.add(this);
+  }
+
+  /** After the whole database was emptied behind everybody's back. */
+  public static void forgetAll() {
+    synchronized (ALL) {
+      ALL.forEach(Lately::forget);
+    }
+  }
 
   /**
    * @param read asks the database; what it answers with null is asked again next time

@@ -1,6 +1,7 @@
 package io.ledgerbridge.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.simulator.Fault;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +50,27 @@ class EnrolmentTest extends TrialTest {
     CLOCK.forward(Duration.ofMinutes(4));
     pollAndDeliver();
 
+    assertThat(invoices()).hasSize(1);
+  }
+
+  @Test
+  void a_deal_that_comes_before_its_company_is_connected_waits_for_it() {
+    DemoWorld world = world();
+    trial.quickbooks().server().faults().arm(Fault.status("GET .*/companyinfo/.*", 1, 500));
+    assertThatThrownBy(() -> start(Map.of())).isInstanceOf(CamelExecutionException.class);
+    CLOCK.forward(Duration.ofMinutes(1));
+    world.wonDeals(1);
+
+    pollAndDeliver();
+    assertThat(counts()).containsOnly(Map.entry("waiting COMPANY_UNKNOWN", 1L));
+    CLOCK.forward(Duration.ofMinutes(10));
+    pollAndDeliver();
+    assertThat(counts()).containsOnly(Map.entry("waiting COMPANY_UNKNOWN", 1L));
+    steps.connect();
+    CLOCK.forward(Duration.ofMinutes(1));
+    pollAndDeliver();
+
+    assertThat(counts()).containsOnly(Map.entry("delivered", 1L));
     assertThat(invoices()).hasSize(1);
   }
 
