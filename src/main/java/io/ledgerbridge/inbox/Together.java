@@ -40,10 +40,6 @@ public final class Together {
     return records.stream().map(Enrolled::getSource).toList();
   }
 
-  List<InboxRow> rows() {
-    return records.stream().flatMap(each -> each.rows.stream()).toList();
-  }
-
   private SourceRecord first() {
     return records.get(0).getSource();
   }
