@@ -66,6 +66,35 @@ class RouteFilesInTheTrialTest extends TrialTest {
   }
 
   @Test
+  void a_record_that_a_flow_fails_on_spoils_its_claim_for_no_other() throws IOException {
+    copyRoutes();
+    flow(
+        "deal-won-to-second",
+        """
+                  - filter:
+                      expression:
+                        simple:
+                          expression: ${body.properties[description]} == 'bad'
+                      steps:
+                        - throwException:
+                            exceptionType: java.lang.IllegalStateException
+                            message: no such luck
+        """);
+    DemoWorld world = world();
+    start(settings("deal-won-to-invoice,deal-won-to-second"));
+    CLOCK.forward(Duration.ofMinutes(1));
+    world.wonDeals(3);
+    String bad = trial.hubspot().all("deals").get(1).id();
+    trial.hubspot().update("deals", bad, Map.of("description", "bad"));
+
+    pollAndDeliver();
+
+    assertThat(invoices()).hasSize(3);
+    assertThat(counts())
+        .containsOnly(Map.entry("delivered", 3L), Map.entry("parked FLOW_FAILED", 1L));
+  }
+
+  @Test
   void a_route_file_says_class_and_number_of_its_documents() throws IOException {
     copyRoutes();
     flow(
