@@ -24,4 +24,8 @@ public record Answer(int status, Map<String, String> headers, String body) {
     all.put(header, value);
     return new Answer(status, Map.copyOf(all), body);
   }
+
+  Answer withUnless(boolean not, String header, String value) {
+    return not ? this : with(header, value);
+  }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param contentType of that body
  * @param retryAfter seconds, the answer's {@code Retry-After}; 0 leaves it out
  * @param delayMillis waited before anything else
+ * @param encoding what the answer says of its body, e.g. {@code gzip}, true or not; empty: nothing
  * @param drop {@code before}: the connection is cut and nothing was done; {@code after}: the work
  *     is done and committed, then the connection is cut; {@code replace}: the work is done and
  *     committed, then the status and body given here are answered
@@ -31,6 +32,7 @@ public record Fault(
     String contentType,
     int retryAfter,
     long delayMillis,
+    String encoding,
     String drop) {
 
   public static Fault from(
@@ -42,7 +44,8 @@ public record Fault(
       String contentType,
       Long delayMillis,
       String drop) {
-    return ordered(match, times, every, null, status, body, contentType, null, delayMillis, drop);
+    return ordered(
+        match, times, every, null, status, body, contentType, null, delayMillis, null, drop);
   }
 
   @JsonCreator
@@ -56,6 +59,7 @@ public record Fault(
       @JsonProperty("contentType") String contentType,
       @JsonProperty("retryAfter") Integer retryAfter,
       @JsonProperty("delayMillis") Long delayMillis,
+      @JsonProperty("encoding") String encoding,
       @JsonProperty("drop") String drop) {
     return new Fault(
         match == null ? ".*" : match,
@@ -67,6 +71,7 @@ public record Fault(
         contentType == null ? "application/json" : contentType,
         retryAfter == null ? 0 : retryAfter,
         delayMillis == null ? 0 : delayMillis,
+        encoding == null ? "" : encoding,
         drop == null ? "" : drop);
   }
 
@@ -79,9 +84,33 @@ public record Fault(
       return Optional.empty();
     }
     String told = body.replace("{authorization}", call.header("authorization").orElse(""));
-    Answer answer = Answer.of(status, contentType, told);
-    return Optional.of(
-        retryAfter == 0 ? answer : answer.with("Retry-After", Integer.toString(retryAfter)));
+    Answer answer =
+        Answer.of(status, contentType, told)
+            .withUnless(retryAfter == 0, "Retry-After", Integer.toString(retryAfter))
+            .withUnless(encoding.isEmpty(), "Content-Encoding", encoding);
+    return Optional.of(answer);
+  }
+
+  /** The same misfortune to other calls. */
+  public Fault at(String calls, String cut) {
+    return new Fault(
+        calls,
+        times,
+        every,
+        rate,
+        status,
+        body,
+        contentType,
+        retryAfter,
+        delayMillis,
+        encoding,
+        cut);
+  }
+
+  /** The same, with a body that says to be encoded so. */
+  public Fault encoded(String as) {
+    return new Fault(
+        match, times, every, rate, status, body, contentType, retryAfter, delayMillis, as, drop);
   }
 
   public static Fault status(String match, int times, int status) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,13 @@ import org.junit.jupiter.api.Test;
 
 /** Bad input at every door: a clear answer, nothing stored, nothing of the inside shown. */
 class BadRequestsTest extends TrialTest {
-  private static final int REQUESTS = Integer.getInteger("bad.requests", 20_000);
   private static final int CONNECTIONS = 4;
   private static final Pattern INSIDE =
       Pattern.compile(
           "(java|javax|jakarta|org\\.(apache|springframework|h2|postgresql|snakeyaml)|"
               + "io\\.ledgerbridge|com\\.(fasterxml|zaxxer|sun))\\.[a-z]|\\.java:\\d|Exception|"
               + "\\bat [a-z]+\\.[A-Za-z.]+\\(");
+  int requests = Integer.getInteger("bad.requests", 20_000);
   private final Set<String> expected = ConcurrentHashMap.newKeySet();
   private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
   private String host;
@@ -47,10 +48,17 @@ class BadRequestsTest extends TrialTest {
   @BeforeEach
   void begin() {
     world = world();
-    start(Map.of("logging.level.root", "error"));
+    Map<String, Object> settings = new HashMap<>(database());
+    settings.put("logging.level.root", "error");
+    start(settings);
     port = trial.application().getEnvironment().getProperty("local.server.port", Integer.class);
     host = "localhost:" + port;
     CLOCK.forward(Duration.ofMinutes(1));
+  }
+
+  /** Where the application keeps its tables, when not in its own H2. */
+  Map<String, Object> database() {
+    return Map.of();
   }
 
   @Test
@@ -61,7 +69,7 @@ class BadRequestsTest extends TrialTest {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < CONNECTIONS; i++) {
         long seed = 7 + i;
-        all.add(threads.submit(() -> send(seed, REQUESTS / CONNECTIONS)));
+        all.add(threads.submit(() -> send(seed, requests / CONNECTIONS)));
       }
       for (Future<?> each : all) {
         each.get();

@@ -4,38 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerbridge.simulator.Fault;
 import io.ledgerbridge.simulator.hubspot.CrmRecord;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The whole way on a real PostgreSQL: what H2 takes, PostgreSQL may refuse. */
 class PostgresTest extends TrialTest {
-  private static EmbeddedPostgres postgres;
-
-  @BeforeAll
-  static void startDatabase() throws IOException {
-    postgres = EmbeddedPostgres.builder().start();
-  }
-
-  @AfterAll
-  static void stopDatabase() throws IOException {
-    postgres.close();
-  }
-
   @Test
   void deals_by_poll_and_webhook_with_lost_answers_are_invoiced_once_and_written_back() {
     DemoWorld world = world();
-    start(
-        Map.of(
-            "spring.datasource.url",
-            postgres.getJdbcUrl("postgres", "postgres"),
-            "spring.datasource.username",
-            "postgres"));
+    start(RealPostgres.settings());
     CLOCK.forward(Duration.ofMinutes(1));
     List<CrmRecord> deals = world.wonDeals(150).deals();
     world.brokenDeals();
