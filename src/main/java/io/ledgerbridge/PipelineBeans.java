@@ -49,6 +49,7 @@ import io.ledgerbridge.routing.LoadedRoutes;
 import io.ledgerbridge.routing.OwnDoors;
 import io.ledgerbridge.routing.Pace;
 import io.ledgerbridge.routing.RouteProblems;
+import io.ledgerbridge.routing.SignedBody;
 import io.ledgerbridge.routing.WantedFromRoutes;
 import io.ledgerbridge.routing.WebhookDoor;
 import java.time.Clock;
@@ -87,8 +88,13 @@ class PipelineBeans {
   }
 
   @Bean
-  WebhookDoor webhookDoor(HubSpotSignature signature, AppSettings settings) {
-    return new WebhookDoor(signature, new WebhookEvents(), settings);
+  SignedBody signedBody(HubSpotSignature signature, AppSettings settings) {
+    return new SignedBody(signature, settings);
+  }
+
+  @Bean
+  WebhookDoor webhookDoor(SignedBody body) {
+    return new WebhookDoor(body, new WebhookEvents());
   }
 
   /** Made at the start, so that a filter that cannot be read stops it. */

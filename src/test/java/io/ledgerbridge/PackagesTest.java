@@ -32,6 +32,7 @@ class PackagesTest {
           List.of("mapping", "matching"),
           List.of("delivery"),
           List.of("inbox"),
+          List.of("actions"),
           List.of("routing"),
           List.of("console"),
           List.of("simulator"),

@@ -1,72 +1,31 @@
 package io.ledgerbridge.routing;
 
-import io.ledgerbridge.config.AppSettings;
-import io.ledgerbridge.hubspot.HubSpotSignature;
-import io.ledgerbridge.hubspot.SignedRequest;
 import io.ledgerbridge.inbox.Incoming;
 import io.ledgerbridge.inbox.WebhookEvents;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 /**
  * The first step of the route {@code hubspot-webhook}: from a raw request to rows for the inbox.
  */
 public class WebhookDoor {
-  private static final int LARGEST = 1024 * 1024;
-  private final HubSpotSignature signature;
+  private final SignedBody body;
   private final WebhookEvents events;
-  private final AppSettings settings;
 
-  public WebhookDoor(HubSpotSignature signature, WebhookEvents events, AppSettings settings) {
-    this.signature = signature;
+  public WebhookDoor(SignedBody body, WebhookEvents events) {
+    this.body = body;
     this.events = events;
-    this.settings = settings;
   }
 
   /**
-   * @throws Refused 413 when the body is over 1 MiB, 401 when the signature is not HubSpot's, 400
-   *     when the body is no array of events
+   * @throws Refused as {@link SignedBody#read}, and 400 when the body is no array of events
    */
   public List<Incoming> read(Exchange exchange) {
-    byte[] body = body(exchange.getMessage());
-    if (!signature.isValid(signed(exchange.getMessage(), body))) {
-      throw new Refused(401, "The signature is not valid.");
-    }
+    byte[] raw = body.read(exchange);
     try {
-      return events.read(body);
+      return events.read(raw);
     } catch (IllegalArgumentException e) {
       throw new Refused(400, e.getMessage() + ".");
-    }
-  }
-
-  private SignedRequest signed(Message message, byte[] body) {
-    return SignedRequest.of(
-        "POST", uri(message), body, name -> message.getHeader(name, String.class));
-  }
-
-  /** As HubSpot called it: behind a proxy only the public address knows. */
-  private String uri(Message message) {
-    String path = message.getHeader(Exchange.HTTP_URI, "", String.class);
-    String query = message.getHeader(Exchange.HTTP_RAW_QUERY, String.class);
-    String called =
-        settings.publicUrl().isBlank()
-            ? message.getHeader(Exchange.HTTP_URL, "", String.class)
-            : settings.publicUrl().replaceAll("/+$", "") + path;
-    return query == null ? called : called + "?" + query;
-  }
-
-  private static byte[] body(Message message) {
-    try (InputStream in = message.getBody(InputStream.class)) {
-      byte[] body = in == null ? new byte[0] : in.readNBytes(LARGEST + 1);
-      if (body.length > LARGEST) {
-        throw new Refused(413, "The body is larger than 1 MiB.");
-      }
-      return body;
-    } catch (IOException e) {
-      throw new Refused(400, "The body could not be read.");
     }
   }
 }
