@@ -3,7 +3,7 @@ package io.ledgerbridge.simulator.hubspot;
 import java.util.List;
 
 /** All addresses of the account. */
-record Endpoints(Crm crm, Settings settings, List<Owner> owners) {
+record Endpoints(Crm crm, Settings settings, List<Owner> owners, AppEndpoints app) {
 
   /** Batches and search come first: their addresses look like ids otherwise. */
   Router router() {
@@ -17,6 +17,7 @@ record Endpoints(Crm crm, Settings settings, List<Owner> owners) {
     new PipelineEndpoints(crm.pipelines()).addTo(router);
     new AccountEndpoints(crm, settings, owners).addTo(router);
     new TaxRateEndpoints(crm).addTo(router);
+    app.addTo(router);
     return router;
   }
 }

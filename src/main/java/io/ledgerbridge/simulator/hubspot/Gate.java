@@ -10,6 +10,7 @@ import java.util.UUID;
 /** What every call passes: token, scopes, limits; refusals become answers here. */
 final class Gate implements Door {
   private final Set<String> tokens;
+  private final DeveloperKey developer;
   private final OAuth oauth;
   private final Scopes scopes;
   private final RateLimits limits;
@@ -17,8 +18,15 @@ final class Gate implements Door {
   private final Random random;
 
   Gate(
-      Set<String> tokens, OAuth oauth, Scopes scopes, RateLimits limits, Router router, long seed) {
+      Set<String> tokens,
+      DeveloperKey developer,
+      OAuth oauth,
+      Scopes scopes,
+      RateLimits limits,
+      Router router,
+      long seed) {
     this.tokens = tokens;
+    this.developer = developer;
     this.oauth = oauth;
     this.scopes = scopes;
     this.limits = limits;
@@ -33,8 +41,12 @@ final class Gate implements Door {
 
   private Answer tried(Call call) {
     try {
-      authenticate(call);
-      scopes.check(call);
+      if (developer.concerns(call)) {
+        developer.check(call);
+      } else {
+        authenticate(call);
+        scopes.check(call);
+      }
       limits.take(call);
       return router.answer(call);
     } catch (Refusal refusal) {

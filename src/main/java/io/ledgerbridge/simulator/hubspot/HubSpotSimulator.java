@@ -25,6 +25,7 @@ public final class HubSpotSimulator implements AutoCloseable {
   private final OAuth oauth;
   private final LocalServer server;
   private final WebhookSender webhooks;
+  private final ActionCaller actions;
   private final Quotes quotes;
   private final Payments payments;
   private volatile String clientSecret = "simulator-client-secret";
@@ -43,13 +44,20 @@ public final class HubSpotSimulator implements AutoCloseable {
     WebhookEvents events = new WebhookEvents(settings, clock, seed);
     webhooks = new WebhookSender(new WebhookSettings(this::clientSecret), events, clock, seed);
     crm.listen(webhooks::happened);
-    Router router = new Endpoints(crm, settings, owners).router();
+    ActionDefinitions definitions = new ActionDefinitions();
+    actions =
+        new ActionCaller(
+            crm, settings, definitions, new ActionCaller.Signing(this::clientSecret, clock, seed));
+    AppEndpoints app = new AppEndpoints(definitions, actions, webhooks);
+    Router router = new Endpoints(crm, settings, owners, app).router();
     RateLimits limits = new RateLimits(clock, settings);
     oauth = new OAuth(settings, clock, seed);
-    Gate gate = new Gate(tokens, oauth, new Scopes(settings), limits, router, seed);
+    DeveloperKey key = new DeveloperKey(settings);
+    Gate gate = new Gate(tokens, key, oauth, new Scopes(settings), limits, router, seed);
     OAuthDoor door = new OAuthDoor(oauth, settings, this::clientSecret);
     server =
         new LocalServer(port, call -> door.takes(call) ? door.answer(call) : gate.answer(call));
+    server.control(new HubSpotControl(actions));
   }
 
   public String url() {
@@ -67,6 +75,16 @@ public final class HubSpotSimulator implements AutoCloseable {
 
   public WebhookSender webhooks() {
     return webhooks;
+  }
+
+  /** For bringing records to custom actions of workflows. */
+  public ActionCaller actions() {
+    return actions;
+  }
+
+  /** The key of the developer account, for managing actions and webhooks of its app. */
+  public String developerKey() {
+    return DeveloperKey.KEY;
   }
 
   /** For publishing and signing quotes. */
@@ -225,19 +243,25 @@ public final class HubSpotSimulator implements AutoCloseable {
     owners.add(owner);
   }
 
-  /** Forgets all records and associations; settings, properties, pipelines and faults stay. */
+  /**
+   * Forgets all records, associations and executions of actions; settings, properties, pipelines
+   * and faults stay.
+   */
   public void clear() {
     crm.clear();
+    actions.clear();
   }
 
   /** The same, and the ids of new records count from the start: for what must come out the same. */
   public void startOver() {
     crm.startOver();
+    actions.clear();
   }
 
   @Override
   public void close() {
     webhooks.close();
+    actions.close();
     server.close();
   }
 

@@ -2,6 +2,7 @@ package io.ledgerbridge.simulator.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.simulator.Call;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,14 @@ record Request(Call call, Map<String, String> vars) {
 
   JsonNode body() {
     return Json.read(call.text());
+  }
+
+  /** A body that must be a JSON object. */
+  ObjectNode object() {
+    if (body() instanceof ObjectNode object) {
+      return object;
+    }
+    throw Refusal.invalid("Invalid input JSON: an object is expected");
   }
 
   /** The inputs of a batch, refused when there are too many or none. */

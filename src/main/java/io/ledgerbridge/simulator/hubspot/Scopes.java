@@ -34,6 +34,9 @@ record Scopes(Settings settings) {
   }
 
   private static Optional<String> required(Call call) {
+    if (call.path().startsWith("/automation/")) {
+      return Optional.of("automation");
+    }
     Matcher path = CRM.matcher(call.path());
     if (!path.matches()) {
       return Optional.empty();

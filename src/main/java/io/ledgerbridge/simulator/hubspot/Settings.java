@@ -7,6 +7,7 @@ import java.util.Set;
 /** How the account is set up and how it behaves. Everything can be changed while it runs. */
 public final class Settings {
   private volatile long portalId = 62515;
+  private volatile long appId = 54321;
   private volatile String timeZone = "US/Eastern";
   private volatile String companyCurrency = "USD";
   private volatile List<String> additionalCurrencies = List.of("CAD", "EUR", "GBP");
@@ -26,6 +27,16 @@ public final class Settings {
 
   public Settings portalId(long portalId) {
     this.portalId = portalId;
+    return this;
+  }
+
+  public long appId() {
+    return appId;
+  }
+
+  /** The one app of the developer account. */
+  public Settings appId(long appId) {
+    this.appId = appId;
     return this;
   }
 

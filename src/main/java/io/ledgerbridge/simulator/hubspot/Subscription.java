@@ -2,6 +2,7 @@ package io.ledgerbridge.simulator.hubspot;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an app wants to hear about. */
 public final class Subscription {
@@ -31,9 +32,35 @@ public final class Subscription {
     return new Subscription(type, Change.Kind.DELETION, Optional.empty());
   }
 
+  /**
+   * As an app subscribes.
+   *
+   * @param eventType e.g. {@code deal.propertyChange} or {@code object.creation}
+   * @param objectType of an {@code object.*} type
+   * @param property of a change
+   */
+  static Subscription of(String eventType, String objectType, String property) {
+    String[] parts = eventType.split("\\.", 2);
+    String type = parts[0].equals("object") ? objectType : parts[0];
+    Change.Kind kind =
+        Stream.of(Change.Kind.values())
+            .filter(each -> parts.length == 2 && each.event().equals(parts[1]))
+            .findFirst()
+            .orElseThrow(() -> Refusal.invalid("Unknown eventType " + eventType));
+    boolean change = kind == Change.Kind.UPDATE;
+    if (change == property.isBlank()) {
+      throw Refusal.invalid(eventType + (change ? " needs" : " cannot have") + " a propertyName");
+    }
+    return new Subscription(type, kind, change ? Optional.of(property) : Optional.empty());
+  }
+
   /** As in the events, e.g. {@code deal.propertyChange} or {@code object.creation}. */
   public String eventType() {
     return (generic() ? "object" : type.singular()) + "." + kind.event();
+  }
+
+  ObjectType type() {
+    return type;
   }
 
   boolean generic() {

@@ -5,13 +5,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Writes the events that the subscriptions want to hear of a change. */
 final class WebhookEvents {
-  private static final long FIRST_SUBSCRIPTION = 12345;
-  private static final long APP = 54321;
-  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+  private final AppSubscriptions subscriptions;
   private final Settings settings;
   private final Clock clock;
   private final Random random;
@@ -20,25 +17,25 @@ final class WebhookEvents {
     this.settings = settings;
     this.clock = clock;
     this.random = new Random(seed);
+    this.subscriptions = new AppSubscriptions(clock);
   }
 
-  List<Subscription> subscriptions() {
+  AppSubscriptions subscriptions() {
     return subscriptions;
   }
 
   List<ObjectNode> of(Change change) {
     List<ObjectNode> events = new ArrayList<>();
-    for (int i = 0; i < subscriptions.size(); i++) {
-      if (subscriptions.get(i).wants(change)) {
-        events.add(event(subscriptions.get(i), FIRST_SUBSCRIPTION + i, change));
-      }
-    }
+    subscriptions
+        .wanting(change)
+        .forEach((id, subscription) -> events.add(event(subscription, id, change)));
     return events;
   }
 
   private ObjectNode event(Subscription to, long id, Change change) {
     ObjectNode event = Json.object().put("eventId", random.nextInt(Integer.MAX_VALUE));
-    event.put("subscriptionId", id).put("portalId", settings.portalId()).put("appId", APP);
+    event.put("subscriptionId", id).put("portalId", settings.portalId());
+    event.put("appId", settings.appId());
     event.put("occurredAt", clock.millis()).put("subscriptionType", to.eventType());
     event.put("attemptNumber", 0).put("objectId", change.record().number());
     if (to.generic()) {

@@ -38,12 +38,16 @@ public final class WebhookSender implements AutoCloseable {
     subscribe(Subscription.propertyChange("deals", "dealstage"));
   }
 
+  AppSubscriptions subscriptions() {
+    return events.subscriptions();
+  }
+
   public WebhookSettings settings() {
     return settings;
   }
 
   public void subscribe(Subscription subscription) {
-    events.subscriptions().add(subscription);
+    events.subscriptions().add(subscription, true);
   }
 
   public void unsubscribeAll() {

@@ -13,6 +13,7 @@ public final class WebhookSettings {
   private volatile boolean duplicates;
   private volatile boolean disorder;
   private volatile boolean badSignature;
+  private volatile int maxConcurrentRequests = 10;
   private volatile Duration timeout = Duration.ofSeconds(5);
   private volatile List<Duration> retryDelays =
       IntStream.range(0, 10).mapToObj(i -> Duration.ofSeconds(1L << i)).toList();
@@ -71,6 +72,16 @@ public final class WebhookSettings {
   /** Signs with another secret. */
   public WebhookSettings badSignature(boolean badSignature) {
     this.badSignature = badSignature;
+    return this;
+  }
+
+  public int maxConcurrentRequests() {
+    return maxConcurrentRequests;
+  }
+
+  /** What the app has set; {@link WebhookSender#concurrency} decides. */
+  WebhookSettings maxConcurrentRequests(int most) {
+    this.maxConcurrentRequests = most;
     return this;
   }
 

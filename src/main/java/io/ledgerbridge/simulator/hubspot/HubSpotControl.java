@@ -1,0 +1,53 @@
+package io.ledgerbridge.simulator.hubspot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.ledgerbridge.simulator.Answer;
+import io.ledgerbridge.simulator.Call;
+import io.ledgerbridge.simulator.Control;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Under {@code /__simulator}: {@code POST actions} (an {@link ActionOrder}) brings a record to a
+ * custom action and answers the executions, {@code GET actions} lists all with their states, {@code
+ * DELETE actions} forgets them.
+ */
+record HubSpotControl(ActionCaller actions) implements Control {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public Optional<Answer> answer(Call call) {
+    return switch (call.method() + " " + call.path()) {
+      case "POST /__simulator/actions" -> Optional.of(start(call));
+      case "GET /__simulator/actions" -> Optional.of(list(actions.executions()));
+      case "DELETE /__simulator/actions" -> Optional.of(forget());
+      default -> Optional.empty();
+    };
+  }
+
+  private Answer start(Call call) {
+    try {
+      return list(actions.start(JSON.readValue(call.body(), ActionOrder.class)));
+    } catch (IOException e) {
+      return Answer.of(400, "text/plain", "Not an order for actions: " + message(e));
+    }
+  }
+
+  private static String message(IOException e) {
+    return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+  }
+
+  private Answer forget() {
+    actions.clear();
+    return Answer.empty(204);
+  }
+
+  private static Answer list(List<ActionExecution> executions) {
+    ArrayNode list = Json.array();
+    executions.forEach(each -> list.add(each.json()));
+    return Answer.json(200, list);
+  }
+}
