@@ -1,6 +1,7 @@
 package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.config.ActionSettings;
 import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.config.HubSpotSettings;
@@ -57,6 +58,7 @@ import org.springframework.transaction.PlatformTransactionManager;
   TriggerSettings.class,
   MatchingSettings.class,
   PollSettings.class,
+  ActionSettings.class,
   RetentionSettings.class
 })
 class Beans {

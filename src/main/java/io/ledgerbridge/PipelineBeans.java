@@ -1,5 +1,7 @@
 package io.ledgerbridge;
 
+import io.ledgerbridge.actions.AskedActions;
+import io.ledgerbridge.actions.OfferActions;
 import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.config.HubSpotSettings;
@@ -114,14 +116,16 @@ class PipelineBeans {
       FlowInputs inputs,
       OwnSettings own,
       QuoteRules quotes,
-      PaymentRules payments) {
+      PaymentRules payments,
+      AskedActions asked) {
     return new WantedFromRoutes(
         routes,
         inputs,
         Map.of(
             "contacts", () -> asked(own),
             "quotes", quotes::properties,
-            "commerce_payments", payments::properties));
+            "commerce_payments", payments::properties),
+        asked::askForCompanies);
   }
 
   private static Set<String> asked(OwnSettings own) {
@@ -177,8 +181,9 @@ class PipelineBeans {
       FlowSwitches switches,
       RouteProblems problems,
       PaymentRules payments,
-      Tally tally) {
-    return new Flows(camel, switches, problems, payments, tally);
+      Tally tally,
+      OfferActions actions) {
+    return new Flows(camel, switches, problems, payments, tally, actions);
   }
 
   @Bean

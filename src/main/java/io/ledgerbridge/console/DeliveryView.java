@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.delivery.State;
 import io.ledgerbridge.delivery.Trail;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -54,9 +53,9 @@ record DeliveryView(
         row.documentId().orElse(null),
         row.documentNumber().orElse(null),
         row.documentUrl().orElse(null),
-        row.total().map(DeliveryView::amount).orElse(null),
+        row.total().map(Delivery::plain).orElse(null),
         row.currency().orElse(null),
-        row.sourceTotal().map(DeliveryView::amount).orElse(null),
+        row.sourceTotal().map(Delivery::plain).orElse(null),
         row.attempts(),
         row.state() == State.WAITING ? row.dueAt() : null,
         row.reason()
@@ -65,10 +64,5 @@ record DeliveryView(
         row.createdAt(),
         row.updatedAt(),
         trail);
-  }
-
-  private static String amount(BigDecimal amount) {
-    BigDecimal bare = amount.stripTrailingZeros();
-    return bare.setScale(Math.max(2, bare.scale())).toPlainString();
   }
 }

@@ -47,6 +47,12 @@ public record Delivery(
   /** The record that hears of the document. */
   public record WriteBackTo(String objectType, String objectId) {}
 
+  /** As people and programs read it: two decimals, or as many more as it has. */
+  public static String plain(BigDecimal amount) {
+    BigDecimal bare = amount.stripTrailingZeros();
+    return bare.setScale(Math.max(2, bare.scale())).toPlainString();
+  }
+
   static Delivery from(ResultSet row, int number) throws SQLException {
     return new Delivery(
         row.getLong("id"),

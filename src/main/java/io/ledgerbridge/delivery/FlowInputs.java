@@ -55,7 +55,12 @@ public class FlowInputs {
 
   /** What the environment says; empty where it says nothing. */
   public Optional<String> inEnvironment(String flow, String input) {
-    return lately.get("flow." + flow + "." + input, this::read);
+    return lately.get("flow." + own(flow) + "." + input, this::read);
+  }
+
+  /** What a workflow's action is remembered by has the company behind its name. */
+  private static String own(String flow) {
+    return flow.replaceFirst("@.*", "");
   }
 
   private Optional<String> read(String name) {
@@ -75,7 +80,7 @@ public class FlowInputs {
 
   /** What wins over the route file; empty where the file's own value counts. */
   public Optional<String> given(String flow, String input) {
-    return stored.find(flow, input).or(() -> inEnvironment(flow, input));
+    return stored.find(own(flow), input).or(() -> inEnvironment(flow, input));
   }
 
   /**
@@ -86,13 +91,14 @@ public class FlowInputs {
     given(flow, "memo")
         .filter(memo -> !memo.isBlank())
         .ifPresent(memo -> chosen.put("memo", simple(memo, exchange)));
+    chosen.putAll(AskedInputs.of(exchange));
     return choices(chosen);
   }
 
   /** The inputs of the file, or what wins over them. */
   Map<String, String> over(String flow, Map<String, String> inFile) {
     Map<String, String> chosen = new HashMap<>(inFile);
-    Map<String, String> console = stored.of(flow);
+    Map<String, String> console = stored.of(own(flow));
     NAMES.forEach(
         input ->
             Optional.ofNullable(console.get(input))

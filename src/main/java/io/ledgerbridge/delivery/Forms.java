@@ -20,7 +20,6 @@ import io.ledgerbridge.sales.SalesLine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 
@@ -133,9 +132,8 @@ public class Forms {
     if (wanted.isBlank()) {
       return Optional.empty();
     }
-    return Stream.concat(
-            mirror.byName(job.realm(), "Term", wanted).stream(),
-            mirror.find(job.realm(), "Term", wanted).stream())
+    return mirror
+        .chosen(job.realm(), "Term", wanted)
         .filter(Named::active)
         .map(Named::id)
         .findFirst()

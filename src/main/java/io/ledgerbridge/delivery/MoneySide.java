@@ -14,7 +14,6 @@ import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.Settlement;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.camel.Body;
 
 /**
@@ -98,9 +97,8 @@ public class MoneySide {
   }
 
   private Optional<String> find(Job job, String entity, String name) {
-    return Stream.concat(
-            mirror.byName(job.realm(), entity, name).stream(),
-            mirror.find(job.realm(), entity, name).stream())
+    return mirror
+        .chosen(job.realm(), entity, name)
         .filter(Named::active)
         .map(Named::id)
         .findFirst();

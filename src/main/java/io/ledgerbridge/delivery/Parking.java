@@ -6,7 +6,6 @@ import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.Source;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,20 +55,23 @@ public class Parking {
   public void gone(String portal, String objectType, String objectId) {
     offers.of(portal, objectType, objectId).stream()
         .filter(Parking::open)
-        .forEach(row -> park(row, goneReason(row)));
+        .forEach(row -> park(row, goneReason(named(row, row.objectName()))));
   }
 
   /** A flow failed on the record: a parked row of a kind not known. */
   public void failed(Source source, String flow, Reason reason, String stack) {
+    DeliveryKey key = park(source, flow, DeliveryKey.UNKNOWN_KIND, reason);
+    offers.find(key).ifPresent(row -> raw(row, stack));
+  }
+
+  /** What was asked for cannot be: a parked row of that kind without a document. */
+  public void refused(Source source, String flow, String kind, Reason reason) {
+    park(source, flow, kind, reason);
+  }
+
+  private DeliveryKey park(Source source, String flow, String kind, Reason reason) {
     DeliveryKey key =
-        new DeliveryKey(
-            source.portal(),
-            source.objectType(),
-            source.objectId(),
-            flow,
-            DeliveryKey.UNKNOWN_KIND,
-            0);
-    Instant now = clock.instant();
+        new DeliveryKey(source.portal(), source.objectType(), source.objectId(), flow, kind, 0);
     Content content =
         new Content(
             State.PARKED,
@@ -78,9 +80,9 @@ public class Parking {
             Optional.empty(),
             Optional.empty(),
             Optional.of(reason),
-            now);
+            clock.instant());
     offers.put(key, source.name(), content, offers.find(key));
-    offers.find(key).ifPresent(row -> raw(row, stack));
+    return key;
   }
 
   private void raw(Delivery row, String stack) {
@@ -101,18 +103,18 @@ public class Parking {
         Code.NOT_TAKEN,
         ("%s: the flow %s does not take it any more, or is off. Make the record fit again or switch"
                 + " the flow on, then replay; or dismiss it.")
-            .formatted(label(row, source.name()), row.key().flow()));
+            .formatted(named(row, source.name()).label(), row.key().flow()));
   }
 
-  private static Reason goneReason(Delivery row) {
+  /** Why nothing can be made of a record that was deleted. */
+  public static Reason goneReason(Source source) {
     return new Reason(
         Code.RECORD_GONE,
-        label(row, row.objectName())
-            + " is no longer in HubSpot. Restore it there, then replay; or dismiss it.");
+        source.label() + " is no longer in HubSpot. Restore it there, then replay; or dismiss it.");
   }
 
-  private static String label(Delivery row, String name) {
+  private static Source named(Delivery row, String name) {
     DeliveryKey key = row.key();
-    return new Source(key.portal(), key.objectType(), key.objectId(), name).label();
+    return new Source(key.portal(), key.objectType(), key.objectId(), name);
   }
 }

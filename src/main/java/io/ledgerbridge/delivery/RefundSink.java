@@ -47,9 +47,11 @@ public class RefundSink {
     Rows rows = new Rows(ofRecord, key);
     boolean partial = chosen.getOrDefault("partial-refunds", "").trim().equals("book");
     boolean notice = !chosen.getOrDefault("dispute-lost", "").trim().equals("refund");
+    boolean asked = AskedInputs.present(exchange);
     List<Offer> wanted = new ArrayList<>();
     for (RefundStep step : RefundSteps.of(source, reachedAt)) {
-      if (wanted(step, rows, partial) && (rows.of(step).isPresent() || inTime(flow, step))) {
+      if (wanted(step, rows, partial)
+          && (rows.of(step).isPresent() || asked || inTime(flow, step))) {
         BigDecimal before = rows.before(step, partial);
         Optional<Delivery> known = rows.of(step).or(() -> rows.unknown(wanted));
         wanted.add(

@@ -51,7 +51,16 @@ public final class HubSpot {
     return call(portal, "POST", path, body.toString());
   }
 
+  /** As {@link #post}, where nothing is answered but that it is done. */
+  public void send(String portal, String path, JsonNode body) {
+    done(portal, "POST", path, body.toString());
+  }
+
   private JsonNode call(String portal, String method, String path, String body) {
+    return read(done(portal, method, path, body).getMessage().getBody(String.class));
+  }
+
+  private Exchange done(String portal, String method, String path, String body) {
     Map<String, Object> headers =
         Map.of("portal", portal, "hubspotPath", path, Exchange.HTTP_METHOD, method);
     Exchange done = send(headers, body);
@@ -64,7 +73,7 @@ public final class HubSpot {
     if (done.getException() != null) {
       throw fault(method + " " + path, done);
     }
-    return read(done.getMessage().getBody(String.class));
+    return done;
   }
 
   private Exchange send(Map<String, Object> headers, String body) {

@@ -32,6 +32,17 @@ public final class Claimed {
     return rows.get(0).objectType();
   }
 
+  public String portalId() {
+    return portal.id();
+  }
+
+  /** The records that HubSpot does not have (any more). */
+  public Set<String> goneIds() {
+    Set<String> gone = ids();
+    gone.removeAll(records.keySet());
+    return gone;
+  }
+
   Set<String> ids() {
     Set<String> ids = new LinkedHashSet<>();
     rows.forEach(row -> ids.add(row.objectId()));

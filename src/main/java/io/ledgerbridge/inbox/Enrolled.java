@@ -24,7 +24,13 @@ public final class Enrolled {
     return known;
   }
 
-  void know(List<Delivery> rows) {
+  /** Whether a workflow asks for a document of it. */
+  public boolean isAsked() {
+    return rows.stream().anyMatch(row -> row.source().equals("action"));
+  }
+
+  /** Its deliveries, when they have changed since. */
+  public void know(List<Delivery> rows) {
     known = rows;
   }
 }

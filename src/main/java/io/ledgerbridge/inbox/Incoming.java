@@ -12,7 +12,7 @@ import java.util.Optional;
  * A row for the inbox.
  *
  * @param key what makes it a repeat of another, any length
- * @param source {@code poll}, {@code webhook}, {@code replay} or {@code echo}
+ * @param source {@code poll}, {@code webhook}, {@code replay}, {@code action} or {@code echo}
  */
 public record Incoming(
     String portal,
@@ -34,6 +34,12 @@ public record Incoming(
   public static Incoming replay(
       String portal, String objectType, String objectId, String key, Instant at) {
     return new Incoming(portal, objectType, objectId, "replay", key, at, Optional.empty());
+  }
+
+  /** A workflow asks for a document of the record. */
+  public static Incoming asked(
+      String portal, String objectType, String objectId, String key, Instant at) {
+    return new Incoming(portal, objectType, objectId, "action", key, at, Optional.empty());
   }
 
   /** The key as the database holds it: SHA-256 in hex, since keys have no limit of length. */

@@ -88,9 +88,7 @@ public class Settled {
 
   /** Rows whose record HubSpot does not have any more. */
   public void gone(@Body Claimed claimed) {
-    claimed.ids().stream()
-        .filter(id -> !claimed.records.containsKey(id))
-        .forEach(id -> gone(claimed, id));
+    claimed.goneIds().forEach(id -> gone(claimed, id));
   }
 
   /** The batch could not be read: its rows go back, and the portal rests where HubSpot is down. */

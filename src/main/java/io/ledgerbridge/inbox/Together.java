@@ -24,11 +24,13 @@ public final class Together {
     return records.isEmpty();
   }
 
-  String portal() {
+  /** Id of the portal of all. */
+  public String portal() {
     return first().portal().id();
   }
 
-  String objectType() {
+  /** Of all, e.g. {@code deals}. */
+  public String objectType() {
     return first().objectType();
   }
 

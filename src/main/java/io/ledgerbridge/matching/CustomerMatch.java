@@ -7,7 +7,6 @@ import io.ledgerbridge.sales.SalesDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which customer a sale means. In order: the remembered link; exactly one active customer with the
@@ -48,9 +47,8 @@ public class CustomerMatch {
 
   private Match fixed(String realm, SalesDocument document) {
     String wanted = document.choices().customer();
-    return Stream.concat(
-            mirror.byName(realm, "Customer", wanted).stream(),
-            mirror.find(realm, "Customer", wanted).stream())
+    return mirror
+        .chosen(realm, "Customer", wanted)
         .filter(Named::active)
         .findFirst()
         .map(customer -> new Match(customer.id(), "is the one fixed in the flow"))

@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A company's names in our database, so that matching costs no metered read. */
 public class Mirror {
+  /** Before an id, where it must not be taken for a name. */
+  public static final String ID = "id:";
+
   /** Two nodes that connect a company at one time, or two creates, may bring the same record. */
   private static final String ONCE = " on conflict do nothing";
 
@@ -38,6 +42,14 @@ public class Mirror {
   /** All of the name, inactive ones too: they hold their name. */
   public List<Named> byName(String realm, String entity, String name) {
     return rows(realm, "entity = ? and name_key = ?", entity, Keys.of(name));
+  }
+
+  /** What a person chose, by name or by id; {@code id:7} is never taken for a name. */
+  public Stream<Named> chosen(String realm, String entity, String wanted) {
+    return wanted.startsWith(ID)
+        ? find(realm, entity, wanted.substring(ID.length())).stream()
+        : Stream.concat(
+            byName(realm, entity, wanted).stream(), find(realm, entity, wanted).stream());
   }
 
   /** Active products of the SKU. */

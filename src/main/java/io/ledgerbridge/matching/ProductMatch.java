@@ -85,8 +85,7 @@ public class ProductMatch {
 
   private String named(String realm, String where, String wanted, String who) {
     return Stream.concat(
-            mirror.itemsBySku(realm, wanted).stream(),
-            mirror.byName(realm, "Item", wanted).stream())
+            mirror.itemsBySku(realm, wanted).stream(), mirror.chosen(realm, "Item", wanted))
         .filter(ProductMatch::sellable)
         .map(Named::id)
         .findFirst()
@@ -155,7 +154,7 @@ public class ProductMatch {
   }
 
   /** Categories cannot be used in transactions (code 2500). */
-  static boolean sellable(Named item) {
+  public static boolean sellable(Named item) {
     return item.active() && !item.text("Type").equals("Category") && !bundle(item);
   }
 

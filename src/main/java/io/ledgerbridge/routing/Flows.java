@@ -1,5 +1,7 @@
 package io.ledgerbridge.routing;
 
+import io.ledgerbridge.actions.AskedActions.Asked;
+import io.ledgerbridge.actions.OfferActions;
 import io.ledgerbridge.delivery.State;
 import io.ledgerbridge.delivery.Tally;
 import io.ledgerbridge.hubspot.PaymentRules;
@@ -8,7 +10,9 @@ import io.ledgerbridge.inbox.Enrolled;
 import io.ledgerbridge.inbox.FlowFailed;
 import io.ledgerbridge.sales.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -21,18 +25,22 @@ import org.apache.camel.component.kamelet.KameletEndpoint;
  * The started flows: each is called by the route {@code enrol} at its source kamelet's own door.
  */
 public class Flows {
+  private static final String ACTIONS = "direct:offer-action";
   private final CamelContext camel;
   private final FlowSwitches switches;
   private final RouteProblems problems;
   private final PaymentRules payments;
   private final Tally tally;
+  private final OfferActions actions;
 
   public Flows(
       CamelContext camel,
       FlowSwitches switches,
       RouteProblems problems,
       PaymentRules payments,
-      Tally tally) {
+      Tally tally,
+      OfferActions actions) {
+    this.actions = actions;
     this.payments = payments;
     this.tally = tally;
     this.camel = camel;
@@ -43,9 +51,10 @@ public class Flows {
   /**
    * Where a flow takes a record.
    *
-   * @param endpoint of the source kamelet's route
+   * @param endpoint of the source kamelet's route, or of the one that takes workflow actions
+   * @param asked by a workflow; null where a flow of ours takes it
    */
-  public record Door(String flow, String endpoint, SourceRecord source) {
+  public record Door(String flow, String endpoint, SourceRecord source, Asked asked) {
     /** Camel's Simple asks for it with every expression. */
     @Override
     public int hashCode() {
@@ -54,7 +63,8 @@ public class Flows {
   }
 
   /** The doors of the started flows for that type of record. */
-  public List<Door> doors(@Body Enrolled enrolled) {
+  public List<Door> doors(
+      @Body Enrolled enrolled, @ExchangeProperty("askedActions") Map<String, List<Asked>> asked) {
     SourceRecord source = enrolled.getSource();
     String kamelet = kamelet(source.objectType());
     List<String> failed = failed(enrolled);
@@ -64,7 +74,16 @@ public class Flows {
             .filter(route -> !failed.contains(route.getId()))
             .flatMap(route -> door(route, kamelet, source).stream())
             .toList();
-    return bookable(source) ? doors : closed(doors);
+    return Stream.concat(
+            (bookable(source) ? doors : closed(doors)).stream(),
+            asked(enrolled, failed, asked.getOrDefault(source.id(), List.of())))
+        .toList();
+  }
+
+  private Stream<Door> asked(Enrolled enrolled, List<String> failed, List<Asked> asked) {
+    return actions.due(enrolled, asked).stream()
+        .filter(each -> !failed.contains(each.asked().flow()))
+        .map(each -> new Door(each.asked().flow(), ACTIONS, enrolled.getSource(), each));
   }
 
   /** No flow is shown such a payment, however it is written. */
@@ -108,7 +127,7 @@ public class Flows {
 
   private static Optional<Door> door(Route route, String kamelet, SourceRecord source) {
     return from(route, kamelet)
-        ? Optional.of(new Door(route.getId(), OwnDoors.door(route.getId()), source))
+        ? Optional.of(new Door(route.getId(), OwnDoors.door(route.getId()), source, null))
         : Optional.empty();
   }
 

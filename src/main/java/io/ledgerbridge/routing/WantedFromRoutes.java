@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,13 +143,19 @@ public class WantedFromRoutes implements WantedProperties {
   private final LoadedRoutes routes;
   private final FlowInputs inputs;
   private final Map<String, Supplier<Set<String>>> more;
+  private final BooleanSupplier companies;
 
   /**
    * @param inputs what was chosen for a flow outside its file
    * @param more what the configured rules ask, by object type
+   * @param companies whether anything but a flow wants the associated company
    */
   public WantedFromRoutes(
-      LoadedRoutes routes, FlowInputs inputs, Map<String, Supplier<Set<String>>> more) {
+      LoadedRoutes routes,
+      FlowInputs inputs,
+      Map<String, Supplier<Set<String>>> more,
+      BooleanSupplier companies) {
+    this.companies = companies;
     this.routes = routes;
     this.inputs = inputs;
     this.more = more;
@@ -180,7 +187,8 @@ public class WantedFromRoutes implements WantedProperties {
         || routes.ids().stream()
             .flatMap(id -> inputs.given(id, "customer").stream())
             .map(String::trim)
-            .anyMatch("company"::equals);
+            .anyMatch("company"::equals)
+        || companies.getAsBoolean();
   }
 
   /** What the patterns of document numbers name; a type that has no such property ignores it. */

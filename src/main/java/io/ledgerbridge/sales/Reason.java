@@ -59,6 +59,13 @@ public record Reason(Code code, String sentence) {
         Kind.PARKS,
         "It was to be tried again, but its flow does not take the record any more, or is " + "off.",
         "Make the record fit again or switch the flow on, then replay; or dismiss it."),
+    NOT_CALLED_FOR(
+        Kind.PARKS,
+        "A HubSpot workflow asks for a document that the record does not call for: a refund "
+            + "receipt of a payment that is not refunded in full, or one of a payment that is "
+            + "booked elsewhere.",
+        "Take such records out of the workflow and dismiss it; or replay once the record "
+            + "calls for it."),
     RECORD_GONE(
         Kind.PARKS,
         "The record was deleted in HubSpot before it was booked.",
