@@ -68,4 +68,9 @@ public final class Steps {
       template.sendBody("direct:delivered", null);
     }
   }
+
+  /** Tells workflows what became of the documents that they wait for. */
+  public void answerWorkflows() {
+    template.sendBody("direct:answer-workflows", null);
+  }
 }
