@@ -52,6 +52,7 @@ import io.ledgerbridge.routing.OwnDoors;
 import io.ledgerbridge.routing.Pace;
 import io.ledgerbridge.routing.RouteProblems;
 import io.ledgerbridge.routing.SignedBody;
+import io.ledgerbridge.routing.Trying;
 import io.ledgerbridge.routing.WantedFromRoutes;
 import io.ledgerbridge.routing.WebhookDoor;
 import java.time.Clock;
@@ -182,13 +183,14 @@ class PipelineBeans {
       RouteProblems problems,
       PaymentRules payments,
       Tally tally,
-      OfferActions actions) {
-    return new Flows(camel, switches, problems, payments, tally, actions);
+      OfferActions actions,
+      Trying trying) {
+    return new Flows(camel, switches, problems, payments, tally, actions, trying);
   }
 
   @Bean
-  FlowList flowList(CamelContext camel, FlowSwitches switches, Tally tally) {
-    return new FlowList(camel, switches, tally);
+  FlowList flowList(CamelContext camel, FlowSwitches switches, Tally tally, Trying trying) {
+    return new FlowList(camel, switches, tally, trying);
   }
 
   @Bean

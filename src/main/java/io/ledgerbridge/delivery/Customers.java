@@ -23,7 +23,7 @@ public class Customers {
   private final CustomerLinks links;
   private final Mirror mirror;
   private final MirrorReads reads;
-  private final NameCreates creates;
+  private final Creates creates;
   private final OwnSettings own;
 
   public Customers(
@@ -31,7 +31,7 @@ public class Customers {
       CustomerLinks links,
       Mirror mirror,
       MirrorReads reads,
-      NameCreates creates,
+      Creates creates,
       OwnSettings own) {
     this.match = match;
     this.links = links;

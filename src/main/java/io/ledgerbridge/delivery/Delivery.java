@@ -53,6 +53,37 @@ public record Delivery(
     return bare.setScale(Math.max(2, bare.scale())).toPlainString();
   }
 
+  /** A row that is nowhere: what a preview works on. */
+  static Delivery imagined(DeliveryKey key, String realm) {
+    return new Delivery(
+        0,
+        key,
+        "",
+        Optional.of(realm),
+        State.QUEUED,
+        0,
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Instant.EPOCH,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Instant.EPOCH,
+        Instant.EPOCH,
+        1,
+        Optional.empty());
+  }
+
   static Delivery from(ResultSet row, int number) throws SQLException {
     return new Delivery(
         row.getLong("id"),

@@ -27,10 +27,10 @@ public class MoneySide {
       Map.of("card", "Credit Card", "ach", "ACH", "cash", "Cash", "check", "Check");
   private final Mirror mirror;
   private final Mappings mappings;
-  private final NameCreates creates;
+  private final Creates creates;
   private final OwnSettings own;
 
-  public MoneySide(Mirror mirror, Mappings mappings, NameCreates creates, OwnSettings own) {
+  public MoneySide(Mirror mirror, Mappings mappings, Creates creates, OwnSettings own) {
     this.mirror = mirror;
     this.mappings = mappings;
     this.creates = creates;

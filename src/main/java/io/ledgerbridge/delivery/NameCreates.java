@@ -16,7 +16,7 @@ import java.util.UUID;
  * alone, so that a second try is the same request; and the name is unique in QuickBooks, so that
  * even a server that ignores request ids refuses the second one.
  */
-public class NameCreates {
+public class NameCreates implements Creates {
   private final QuickBooks quickbooks;
   private final Mirror mirror;
   private final Trail trail;
@@ -35,7 +35,8 @@ public class NameCreates {
   /**
    * @return the new id; the answer is in the mirror
    */
-  String create(Job job, String entity, ObjectNode body) {
+  @Override
+  public String create(Job job, String entity, ObjectNode body) {
     String payload = payloads.write(body);
     String requestId = requestId(job.realm(), entity, payload);
     long attempt = trail.begin(job.row.id(), "create " + entity, requestId, payload);

@@ -1,11 +1,13 @@
 package io.ledgerbridge.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.matching.Mappings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.NewItem;
 import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.matching.ProductMatch;
+import io.ledgerbridge.matching.ProductMatch.Found;
 import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
 import io.ledgerbridge.sales.Reason.Code;
@@ -20,10 +22,10 @@ import org.apache.camel.ExchangeProperty;
 public class Products {
   private final Mirror mirror;
   private final Mappings mappings;
-  private final NameCreates creates;
+  private final Creates creates;
   private final OwnSettings own;
 
-  public Products(Mirror mirror, Mappings mappings, NameCreates creates, OwnSettings own) {
+  public Products(Mirror mirror, Mappings mappings, Creates creates, OwnSettings own) {
     this.mirror = mirror;
     this.mappings = mappings;
     this.creates = creates;
@@ -46,23 +48,27 @@ public class Products {
       return;
     }
     ProductMatch match = match(settings(job));
-    lines.forEach(line -> find(match, job, line).ifPresent(id -> job.items.put(line.number(), id)));
+    lines.stream()
+        .filter(line -> !job.items.containsKey(line.number()))
+        .forEach(line -> find(match, job, line).ifPresent(found -> take(job, line, found)));
     job.leave(lines.stream().filter(line -> !job.items.containsKey(line.number())).toList());
   }
 
   /** Makes the product of a line, unless an earlier line of the batch has just made it. */
   public void create(@Body SalesLine line, @ExchangeProperty("job") Job job) {
     MatchingSettings settings = settings(job);
-    String id =
-        find(match(settings), job, line)
-            .orElseGet(
-                () ->
-                    creates.create(
-                        job,
-                        "Item",
-                        NewItem.of(
-                            line, mirror.all(job.realm(), "Account"), job.label(), settings)));
-    job.items.put(line.number(), id);
+    take(job, line, find(match(settings), job, line).orElseGet(() -> made(job, line, settings)));
+  }
+
+  private Found made(Job job, SalesLine line, MatchingSettings settings) {
+    ObjectNode item = NewItem.of(line, mirror.all(job.realm(), "Account"), job.label(), settings);
+    return new Found(creates.create(job, "Item", item), "is new: no other fits");
+  }
+
+  private static void take(Job job, SalesLine line, Found found) {
+    job.items.put(line.number(), found.id());
+    String rule = "line %d: product %s %s".formatted(line.number(), found.id(), found.rule());
+    job.notes.merge("products", rule, (before, more) -> before + "; " + more);
   }
 
   /** Nothing is created; every unmatched line is named at once. */
@@ -84,8 +90,8 @@ public class Products {
     return new ProductMatch(mirror, mappings, settings.fallbackItem());
   }
 
-  private static Optional<String> find(ProductMatch match, Job job, SalesLine line) {
-    return match.find(job.realm(), job.getDocument(), line, line.productId());
+  private static Optional<Found> find(ProductMatch match, Job job, SalesLine line) {
+    return match.match(job.realm(), job.getDocument(), line, line.productId());
   }
 
   private static String name(SalesLine line) {

@@ -44,20 +44,22 @@ public class RefundSink {
     Map<String, String> chosen = inputs.over(flow, inFile);
     DeliveryKey key = Sink.key(source, flow, inFile);
     List<Delivery> ofRecord = offers.of(key.portal(), key.objectType(), key.objectId());
-    Rows rows = new Rows(ofRecord, key);
+    boolean trial = Tried.in(exchange).isPresent();
+    Rows rows = new Rows(trial ? List.of() : ofRecord, key);
     boolean partial = chosen.getOrDefault("partial-refunds", "").trim().equals("book");
     boolean notice = !chosen.getOrDefault("dispute-lost", "").trim().equals("refund");
-    boolean asked = AskedInputs.present(exchange);
+    boolean asked = trial || AskedInputs.present(exchange);
     List<Offer> wanted = new ArrayList<>();
     for (RefundStep step : RefundSteps.of(source, reachedAt)) {
       if (wanted(step, rows, partial)
           && (rows.of(step).isPresent() || asked || inTime(flow, step))) {
         BigDecimal before = rows.before(step, partial);
         Optional<Delivery> known = rows.of(step).or(() -> rows.unknown(wanted));
+        DeliveryKey ofStep = key.of(known.map(row -> row.key().revision()).orElse(0), step.part());
         wanted.add(
             new Offer(
                 source,
-                key.of(known.map(row -> row.key().revision()).orElse(0), step.part()),
+                trial ? Tried.key(ofStep) : ofStep,
                 inputs.of(flow, inFile, exchange),
                 step.at(),
                 known,

@@ -91,11 +91,12 @@ public class Sink {
     Map<String, String> chosen = chosen(exchange);
     DeliveryKey first = key(source, flow, chosen);
     List<Delivery> ofRecord = offers.of(first.portal(), first.objectType(), first.objectId());
-    Optional<Delivery> known = Offers.newest(ofRecord, first);
+    boolean trial = Tried.in(exchange).isPresent();
+    Optional<Delivery> known = trial ? Optional.empty() : Offers.newest(ofRecord, first);
     int revision = known.map(row -> row.key().revision()).orElse(0);
     return new Offer(
         source,
-        first.of(revision, ""),
+        trial ? Tried.key(first) : first.of(revision, ""),
         inputs.of(flow, chosen, exchange),
         reachedAt,
         known,
@@ -105,7 +106,11 @@ public class Sink {
   /** Stores the offer: queued, waiting for what is missing, or parked with the reason. */
   public void store(@Body Offer offer, Exchange exchange) {
     Taking.stored(exchange);
-    offers.put(offer.key(), offer.source().name(), content(offer), offer.known());
+    Content content = content(offer);
+    Tried.in(exchange)
+        .ifPresentOrElse(
+            tried -> tried.add(offer, content),
+            () -> offers.put(offer.key(), offer.source().name(), content, offer.known()));
   }
 
   static DeliveryKey key(SourceRecord source, String flow, Map<String, String> chosen) {

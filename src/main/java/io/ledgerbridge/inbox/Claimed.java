@@ -3,6 +3,7 @@ package io.ledgerbridge.inbox;
 import io.ledgerbridge.hubspot.Association;
 import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.hubspot.Portal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class Claimed {
   Claimed(Portal portal, List<InboxRow> rows) {
     this.portal = portal;
     this.rows = List.copyOf(rows);
+  }
+
+  /** Records that nothing in the inbox tells of, to be read in the same way. */
+  public static Claimed of(Portal portal, String objectType, Collection<String> ids) {
+    return new Claimed(portal, ids.stream().map(id -> InboxRow.of(objectType, id)).toList());
   }
 
   public boolean isEmpty() {

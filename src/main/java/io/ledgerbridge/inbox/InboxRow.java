@@ -16,4 +16,10 @@ record InboxRow(
     String source,
     long fence,
     int tries,
-    Optional<Event> event) {}
+    Optional<Event> event) {
+
+  /** Of a record that is read without a row. */
+  static InboxRow of(String objectType, String objectId) {
+    return new InboxRow(0, objectType, objectId, "trial", 0, 1, Optional.empty());
+  }
+}

@@ -40,15 +40,33 @@ public class ProductMatch {
    */
   public Optional<String> find(
       String realm, SalesDocument document, SalesLine line, Optional<String> product) {
+    return match(realm, document, line, product).map(Found::id);
+  }
+
+  /**
+   * A product, and why it is the one.
+   *
+   * @param rule in words, e.g. {@code has its SKU}
+   */
+  public record Found(String id, String rule) {}
+
+  /** As {@link #find}, with the rule. */
+  public Optional<Found> match(
+      String realm, SalesDocument document, SalesLine line, Optional<String> product) {
     String fixed = document.choices().products();
     if (!fixed.isBlank() && !fixed.equals("line-items")) {
-      return Optional.of(named(realm, document.source().label(), fixed, "the flow"));
+      String id = named(realm, document.source().label(), fixed, "the flow");
+      return Optional.of(new Found(id, "is the one fixed in the flow"));
     }
     String where = "%s, line %d".formatted(document.source().label(), line.number());
-    return mapped(realm, where, line, product)
-        .or(() -> line.sku().flatMap(sku -> bySku(realm, where, line, sku)))
-        .or(() -> byName(realm, where, line))
-        .or(() -> fallback(realm, document, where));
+    return by("is mapped", mapped(realm, where, line, product))
+        .or(() -> by("has its SKU", line.sku().flatMap(sku -> bySku(realm, where, line, sku))))
+        .or(() -> by("has its name", byName(realm, where, line)))
+        .or(() -> by("is the one for all others", fallback(realm, document, where)));
+  }
+
+  private static Optional<Found> by(String rule, Optional<String> id) {
+    return id.map(found -> new Found(found, rule));
   }
 
   private Optional<String> mapped(

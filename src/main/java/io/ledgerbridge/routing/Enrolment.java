@@ -1,6 +1,7 @@
 package io.ledgerbridge.routing;
 
 import io.ledgerbridge.delivery.Offers;
+import io.ledgerbridge.delivery.Tried;
 import io.ledgerbridge.hubspot.CrmRecord.Change;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.hubspot.SourceRecord.Event;
@@ -48,11 +49,18 @@ public class Enrolment {
     return reached.orElse(blank(reaches) ? source.record().createdAt() : null);
   }
 
-  /** A record that the flow has taken once is let through: its sink knows a repeat. */
+  /**
+   * A record that the flow has taken once is let through: its sink knows a repeat. A trial says
+   * itself what counts.
+   */
   public boolean enrols(
       @Body SourceRecord source,
       @Header("flow") String flow,
-      @ExchangeProperty("reachedAt") Instant reachedAt) {
+      @ExchangeProperty("reachedAt") Instant reachedAt,
+      @ExchangeProperty(Tried.PROPERTY) Tried tried) {
+    if (tried != null) {
+      return tried.enrols(reachedAt);
+    }
     if (reachedAt == null) {
       return false;
     }

@@ -14,8 +14,10 @@ public class FlowList {
   private final CamelContext camel;
   private final FlowSwitches switches;
   private final Tally tally;
+  private final Trying trying;
 
-  public FlowList(CamelContext camel, FlowSwitches switches, Tally tally) {
+  public FlowList(CamelContext camel, FlowSwitches switches, Tally tally, Trying trying) {
+    this.trying = trying;
     this.camel = camel;
     this.switches = switches;
     this.tally = tally;
@@ -67,7 +69,9 @@ public class FlowList {
   }
 
   private FlowView view(Route route) {
-    boolean on = camel.getRouteController().getRouteStatus(route.getId()).isStarted();
+    boolean on =
+        camel.getRouteController().getRouteStatus(route.getId()).isStarted()
+            && !trying.only(route.getId());
     Tally.Counts counts = tally.of(route.getId());
     return new FlowView(
         route.getId(),
@@ -76,6 +80,13 @@ public class FlowList {
         switches.since(route.getId()).orElse(null),
         counts.filtered(),
         counts.repeated());
+  }
+
+  /** What the flow takes, e.g. {@code deals}. */
+  static String objectType(Route route) {
+    String kamelet = ((KameletEndpoint) route.getEndpoint()).getTemplateId();
+    String type = kamelet.replaceAll("^hubspot-|-source$", "");
+    return type.equals("payments") ? "commerce_payments" : type;
   }
 
   static boolean flow(Route route) {

@@ -32,6 +32,7 @@ public class Flows {
   private final PaymentRules payments;
   private final Tally tally;
   private final OfferActions actions;
+  private final Trying trying;
 
   public Flows(
       CamelContext camel,
@@ -39,7 +40,9 @@ public class Flows {
       RouteProblems problems,
       PaymentRules payments,
       Tally tally,
-      OfferActions actions) {
+      OfferActions actions,
+      Trying trying) {
+    this.trying = trying;
     this.actions = actions;
     this.payments = payments;
     this.tally = tally;
@@ -70,7 +73,7 @@ public class Flows {
     List<String> failed = failed(enrolled);
     List<Door> doors =
         camel.getRoutes().stream()
-            .filter(route -> camel.getRouteController().getRouteStatus(route.getId()).isStarted())
+            .filter(this::started)
             .filter(route -> !failed.contains(route.getId()))
             .flatMap(route -> door(route, kamelet, source).stream())
             .toList();
@@ -106,8 +109,13 @@ public class Flows {
   /** Whether a started flow takes records of the type: others need not be looked for. */
   public boolean take(@Header("objectType") String objectType) {
     return camel.getRoutes().stream()
-        .filter(route -> camel.getRouteController().getRouteStatus(route.getId()).isStarted())
+        .filter(this::started)
         .anyMatch(route -> from(route, kamelet(objectType)));
+  }
+
+  private boolean started(Route route) {
+    return camel.getRouteController().getRouteStatus(route.getId()).isStarted()
+        && !trying.only(route.getId());
   }
 
   private static String kamelet(String objectType) {

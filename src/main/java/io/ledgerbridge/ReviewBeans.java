@@ -1,0 +1,46 @@
+package io.ledgerbridge;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.delivery.Forms;
+import io.ledgerbridge.delivery.Preview;
+import io.ledgerbridge.matching.CustomerLinks;
+import io.ledgerbridge.matching.Mappings;
+import io.ledgerbridge.matching.Mirror;
+import io.ledgerbridge.matching.MirrorReads;
+import io.ledgerbridge.matching.OwnSettings;
+import io.ledgerbridge.quickbooks.Companies;
+import io.ledgerbridge.routing.FlowSwitches;
+import io.ledgerbridge.routing.FlowTrials;
+import io.ledgerbridge.routing.Trying;
+import org.apache.camel.CamelContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The beans of what looks before and after: preview, backfill, reconciliation. */
+@Configuration(proxyBeanMethods = false)
+class ReviewBeans {
+
+  @Bean
+  Preview preview(
+      Companies companies,
+      JdbcClient db,
+      Mirror mirror,
+      MirrorReads reads,
+      Mappings mappings,
+      OwnSettings own,
+      Forms forms,
+      ObjectMapper json) {
+    return new Preview(companies, new CustomerLinks(db), mirror, reads, mappings, own, forms, json);
+  }
+
+  @Bean
+  Trying trying(CamelContext camel, FlowSwitches switches) {
+    return new Trying(camel, switches);
+  }
+
+  @Bean
+  FlowTrials flowTrials(CamelContext camel, Trying trying, Preview preview) {
+    return new FlowTrials(camel, trying, preview);
+  }
+}
