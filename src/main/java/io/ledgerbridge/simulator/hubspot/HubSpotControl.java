@@ -37,6 +37,9 @@ record HubSpotControl(ActionCaller actions) implements Control {
   }
 
   private static String message(IOException e) {
+    if (e.getCause() instanceof Refusal refusal) {
+      return refusal.getMessage();
+    }
     return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
   }
 
