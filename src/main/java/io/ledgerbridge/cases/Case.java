@@ -20,13 +20,14 @@ import java.util.stream.Stream;
  *     refunds are a minute apart
  * @param after how long after all that the records are looked at; without it, a minute
  * @param through how the record comes to be known; by a poll when not given
+ * @param of which of the given records a workflow brings to the action, where there are several
  * @param settings of the application, by their names in {@code .env.example}
- * @param inputs what a person chose for the flows, e.g. {@code terms: Net 30}
+ * @param inputs what a person chose for the flows or in the workflow, e.g. {@code terms: Net 30}
  * @param before flows that are on too; their records reach the trigger before, five minutes after
  *     each other, and are seen to at once
  * @param also flows that are on too, for which nothing is seen to any earlier
  * @param afterwards what happens after the first look
- * @param when the id of the flow
+ * @param when the id of the flow, or of the workflow's action
  */
 record Case(
     Optional<String> title,
@@ -35,6 +36,7 @@ record Case(
     Optional<Instant> refundedAt,
     Optional<Duration> after,
     Through through,
+    Optional<Subject> of,
     Map<String, String> settings,
     Map<String, String> inputs,
     Given given,
@@ -54,7 +56,9 @@ record Case(
     @JsonProperty("poll")
     POLL,
     @JsonProperty("webhook")
-    WEBHOOK
+    WEBHOOK,
+    @JsonProperty("action")
+    ACTION
   }
 
   Case {
@@ -67,29 +71,42 @@ record Case(
     require(when != null && !when.isBlank(), "when", "the id of a flow");
     require(given != null, "given", "what there is in HubSpot and QuickBooks");
     require(then != null, "then", "what must come of it");
-    subject(given, when);
+    if (through == Through.ACTION) {
+      ActionInputs.of(when, inputs);
+    }
+    main(given, of, when);
     Stream.of(before, also).flatMap(List::stream).forEach(flow -> takes(given, flow));
   }
 
-  /** All that are on. */
+  boolean asked() {
+    return through == Through.ACTION;
+  }
+
+  /** All flows that are on. */
   List<String> flows() {
-    return flows(before, also, when);
+    return Stream.of(before, also, asked() ? List.<String>of() : List.of(when))
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
-  private static List<String> flows(List<String> before, List<String> also, String when) {
-    return Stream.of(before, also, List.of(when)).flatMap(List::stream).distinct().toList();
-  }
-
-  /** The kinds of record that reach the trigger of a flow, each once. */
+  /** The kinds of record that reach the trigger of a flow or come to an action, each once. */
   Set<Subject> reaching() {
-    Set<Subject> reaching = new LinkedHashSet<>();
-    flows().forEach(flow -> reaching.add(subject(flow)));
+    Set<Subject> reaching = new LinkedHashSet<>(polled());
+    reaching.add(subject());
     return reaching;
   }
 
-  /** The record that a flow takes. */
+  /** The kinds of record that flows look for. */
+  Set<Subject> polled() {
+    Set<Subject> polled = new LinkedHashSet<>();
+    flows().forEach(flow -> polled.add(subject(flow)));
+    return polled;
+  }
+
+  /** The record that a flow or the action takes. */
   Subject subject(String flow) {
-    return subject(given, flow);
+    return flow.equals(when) ? subject() : subject(given, flow);
   }
 
   /** Whether the quote is published by a flow's trigger of its own, and not in advance. */
@@ -99,9 +116,12 @@ record Case(
         .anyMatch(flow -> subject(flow) == subject());
   }
 
-  /** The record that the flow takes: the only one, or the one that the flow's name begins with. */
+  /**
+   * The record that the case is about: the only one, the one of the key {@code of}, or the one that
+   * the flow's name begins with.
+   */
   Subject subject() {
-    return subject(given, when);
+    return main(given, of, when);
   }
 
   /** Its properties. */
@@ -157,6 +177,13 @@ record Case(
     subject(given, flow);
   }
 
+  private static Subject main(Given given, Optional<Subject> of, String when) {
+    of.ifPresent(
+        named ->
+            require(given.subjects().containsKey(named), named.key(), "what the workflow enrols"));
+    return of.orElseGet(() -> subject(given, when));
+  }
+
   private static Subject subject(Given given, String when) {
     Set<Subject> subjects = given.subjects().keySet();
     require(!subjects.isEmpty(), "given.deal", "the properties of one deal, quote or payment");
@@ -166,7 +193,7 @@ record Case(
         .orElseThrow(
             () ->
                 new UnreadableCase(
-                    "the key 'given': which of %s does the flow take? Its name must begin with it"
+                    "the key 'given': which of %s does the flow take? Its name must begin with it; for an action, say it in 'of'"
                         .formatted(subjects.stream().map(Subject::word).toList())));
   }
 

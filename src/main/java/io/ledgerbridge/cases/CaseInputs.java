@@ -16,12 +16,20 @@ final class CaseInputs {
     environment.getPropertySources().addFirst(new MapPropertySource("case", settings));
   }
 
-  void set(List<String> flows, Map<String, String> inputs) {
+  /** Of an action, those that its form in the workflow editor does not have. */
+  void set(Case one) {
     settings.clear();
-    flows.forEach(
-        flow ->
-            inputs.forEach(
-                (name, value) -> settings.put("flow." + flow + "." + known(name), value)));
+    Map<String, String> inputs =
+        one.asked() ? ActionInputs.of(one.when(), one.inputs()).beside() : one.inputs();
+    flows(one)
+        .forEach(
+            flow ->
+                inputs.forEach(
+                    (name, value) -> settings.put("flow." + flow + "." + known(name), value)));
+  }
+
+  private static List<String> flows(Case one) {
+    return one.asked() ? List.of(one.when()) : one.flows();
   }
 
   private static String known(String name) {

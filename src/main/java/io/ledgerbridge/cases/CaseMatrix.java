@@ -2,11 +2,12 @@ package io.ledgerbridge.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How many cases passed for each document, each record it is made of, and each way in. */
 public final class CaseMatrix {
-  private static final List<String> WAYS = List.of("poll", "webhook");
+  private static final List<String> WAYS = List.of("poll", "webhook", "action");
   private static final List<List<String>> COMBINATIONS =
       List.of(
           List.of("invoice", "deal"),
@@ -19,7 +20,7 @@ public final class CaseMatrix {
           List.of("paid-invoice", "payment"),
           List.of("expense", "payment"),
           List.of("refund-receipt", "payment"));
-  private static final String ROW = "%-14s  %-7s  %7s  %7s";
+  private static final String ROW = "%-14s  %-7s  %7s  %7s  %7s";
 
   private final List<CaseCell> passed;
 
@@ -34,8 +35,8 @@ public final class CaseMatrix {
   /** A table: a line for each combination, a column for each way in. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(ROW.formatted("document", "of", WAYS.get(0), WAYS.get(1)));
-    COMBINATIONS.forEach(each -> lines.add(line(each)));
+    lines.add(line(List.of("document", "of"), WAYS.stream()));
+    COMBINATIONS.forEach(each -> lines.add(line(each, WAYS.stream().map(counted(each)))));
     return lines;
   }
 
@@ -53,9 +54,12 @@ public final class CaseMatrix {
         .toList();
   }
 
-  private String line(List<String> combination) {
-    Stream<Object> counts = WAYS.stream().map(way -> count(cell(combination, way)));
-    return ROW.formatted(Stream.concat(combination.stream(), counts).toArray());
+  private static String line(List<String> combination, Stream<?> values) {
+    return ROW.formatted(Stream.concat(combination.stream(), values).toArray());
+  }
+
+  private Function<String, Long> counted(List<String> combination) {
+    return way -> count(cell(combination, way));
   }
 
   private static CaseCell cell(List<String> combination, String way) {

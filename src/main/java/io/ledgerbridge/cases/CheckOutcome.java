@@ -24,6 +24,7 @@ final class CheckOutcome {
     check.problems.addAll(outcome.unspent());
     check.end();
     check.problems.addAll(new CheckBooks(then, outcome.created()).problems());
+    check.problems.addAll(new CheckWorkflow(then.workflow(), outcome.executions()).problems());
     if (!then.writtenBack().isEmpty()) {
       check.writtenBack();
     }
@@ -39,6 +40,8 @@ final class CheckOutcome {
   private void end() {
     if (then.filtered()) {
       filtered();
+    } else if (then.refused()) {
+      outcome.delivery().ifPresent(row -> differs("nothing but the workflow's answer"));
     } else if (then.dismissed()) {
       dismissed();
     } else if (then.parked().isPresent()) {

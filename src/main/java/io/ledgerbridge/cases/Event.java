@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param await so much time passes; then Ledgerbridge looks again
  * @param replay who has the parked delivery tried again
  * @param dismiss who says that nothing is to be made of it
+ * @param action id of the action that the workflow brings the record to, for another time
  * @param delete the kind of record that is deleted in HubSpot
  * @param deal properties that are changed, like those of {@code quote} and {@code payment}
  * @param contact properties of the first contact that are changed
@@ -25,6 +26,7 @@ record Event(
     @JsonProperty("wait") Optional<Duration> await,
     Optional<String> replay,
     Optional<Dismissal> dismiss,
+    Optional<String> action,
     Optional<Subject> delete,
     Map<String, String> deal,
     Map<String, String> quote,
@@ -46,7 +48,9 @@ record Event(
 
   Event {
     long optional =
-        Stream.of(await, replay, dismiss, delete, quickbooks).filter(Optional::isPresent).count();
+        Stream.of(await, replay, dismiss, action, delete, quickbooks)
+            .filter(Optional::isPresent)
+            .count();
     long given =
         Stream.of(deal, quote, payment, contact, lines, contacts, companies, faults)
             .filter(Objects::nonNull)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.Reason.Code;
+import io.ledgerbridge.simulator.hubspot.ActionExecution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param delivery of the record, the newest
  * @param created what QuickBooks made, by entity
  * @param properties of the deal, or of the record where there is no deal
+ * @param executions of workflows' actions
  * @param unspent faults that were never met, each a sentence
  * @param refusals of a strict reader of payloads, where one listens
  */
@@ -24,6 +26,7 @@ record Outcome(
     Map<String, List<ObjectNode>> created,
     Map<String, String> properties,
     List<Throwable> refusals,
+    List<ActionExecution> executions,
     List<String> unspent) {
 
   /** Why it is parked or waits. */

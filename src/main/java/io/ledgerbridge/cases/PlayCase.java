@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it a little later, and goes on until nothing is due; then lets happen what happens afterwards.
  */
 final class PlayCase {
+  private static final int MOST = 100;
   private final Trial trial;
   private final SettableClock clock;
   private final Steps steps;
@@ -64,7 +65,7 @@ final class PlayCase {
     clock.set(one.opensAt());
     flows.off();
     new StartOver(trial, db).now();
-    inputs.set(one.flows(), one.inputs());
+    inputs.set(one);
     Company company = books(one.given());
     Map<Subject, String> ids = hubspot.fill(one);
     webhooks.forget();
@@ -76,8 +77,12 @@ final class PlayCase {
     new LiveCase(one, ids, hubspot, clock)
         .live(() -> one.flows().forEach(flows::on), () -> look(one));
     clock.set(one.looksAt());
+    Workflow workflow = new Workflow(trial);
+    if (one.asked()) {
+      workflow.enrol(one.when(), one, ids.get(one.subject()));
+    }
     look(one);
-    PlayEvents events = new PlayEvents(trial, clock, hubspot, faults, () -> look(one));
+    PlayEvents events = new PlayEvents(trial, clock, hubspot, faults, workflow, () -> look(one));
     one.afterwards().forEach(event -> events.play(event, one, ids));
     return outcome(one, ids.get(one.subject()), books);
   }
@@ -117,12 +122,13 @@ final class PlayCase {
 
   private void look(Case one) {
     switch (one.through()) {
-      case POLL -> one.reaching().forEach(subject -> steps.poll(subject.objectType()));
+      case POLL, ACTION -> one.polled().forEach(subject -> steps.poll(subject.objectType()));
       case WEBHOOK -> webhooks.told().ifPresent(body -> inbox.add(events.read(body)));
     }
     steps.enrol();
     steps.deliver();
     steps.writeBack(1);
+    steps.answerWorkflows();
   }
 
   private Outcome outcome(Case one, String id, WatchBooks books) {
@@ -133,6 +139,7 @@ final class PlayCase {
         books.created(),
         writtenBack(type, id),
         trial.quickbooks().refusals(),
+        trial.hubspot().actions().executions(),
         faults.unspent());
   }
 
@@ -158,11 +165,18 @@ final class PlayCase {
     Deliveries.Query query =
         new Deliveries.Query(
             Optional.empty(),
-            one.publishes() ? Optional.of(one.when()) : Optional.empty(),
+            Optional.empty(),
             Optional.of(one.subject().objectType()),
             Optional.of(id),
             Optional.empty(),
-            1);
-    return trial.application().getBean(Deliveries.class).list(query).stream().findFirst();
+            MOST);
+    return trial.application().getBean(Deliveries.class).list(query).stream()
+        .filter(row -> !one.publishes() || of(row).equals(one.when()))
+        .findFirst();
+  }
+
+  /** An action's deliveries are kept apart by company: it stands behind the name. */
+  private static String of(Delivery row) {
+    return row.key().flow().replaceFirst("@.*", "");
   }
 }

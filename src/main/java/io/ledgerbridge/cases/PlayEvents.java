@@ -14,13 +14,19 @@ import java.util.Map;
  * @param look at what is new, and at what is due
  */
 record PlayEvents(
-    Trial trial, SettableClock clock, FillHubSpot hubspot, ArmFaults faults, Runnable look) {
+    Trial trial,
+    SettableClock clock,
+    FillHubSpot hubspot,
+    ArmFaults faults,
+    Workflow workflow,
+    Runnable look) {
   private static final Duration STEP = Duration.ofMinutes(1);
 
   void play(Event event, Case one, Map<Subject, String> ids) {
     clock.forward(event.await().orElse(STEP));
     event.await().ifPresent(time -> look.run());
     event.replay().ifPresent(who -> replay(who, one, ids));
+    event.action().ifPresent(action -> act(action, one, ids));
     event.dismiss().ifPresent(word -> dismiss(word, one, ids));
     event
         .quickbooks()
@@ -34,6 +40,11 @@ record PlayEvents(
   private void replay(String who, Case one, Map<Subject, String> ids) {
     Delivery row = parked("replay", one, ids);
     refuse("replay", row, !bean(Replays.class).replay(row, who));
+    look.run();
+  }
+
+  private void act(String action, Case one, Map<Subject, String> ids) {
+    workflow.enrol(action, one, ids.get(one.subject()));
     look.run();
   }
 

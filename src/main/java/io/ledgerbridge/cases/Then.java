@@ -2,6 +2,7 @@ package io.ledgerbridge.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerbridge.sales.Reason;
+import io.ledgerbridge.simulator.hubspot.ActionExecution;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param times how many documents are made; without it, as many as {@code created} names
  * @param filtered the flow reads the record and makes nothing of it
  * @param dismissed a person said that nothing is to be made of it
+ * @param workflow what each execution of the action came to, in the order in which they began;
+ *     alone it means that nothing else came of it
  * @param writtenBack properties of the HubSpot record afterwards
  */
 record Then(
@@ -28,6 +31,7 @@ record Then(
     Optional<Held> waiting,
     boolean filtered,
     boolean dismissed,
+    List<Told> workflow,
     Map<String, JsonNode> writtenBack) {
 
   /**
@@ -41,7 +45,27 @@ record Then(
     }
   }
 
+  /**
+   * What a workflow knows of its execution.
+   *
+   * @param state SUCCESS, FAIL_CONTINUE, WAITING, FAILED or EXPIRED
+   * @param reason words, or several, that the reason must have
+   */
+  record Told(
+      ActionExecution.State state,
+      List<String> reason,
+      JsonNode documentId,
+      JsonNode documentNumber,
+      JsonNode documentUrl,
+      JsonNode total) {
+    Told {
+      Case.require(state != null, "then.workflow.state", "how far the execution has come");
+      reason = Given.list(reason);
+    }
+  }
+
   Then {
+    workflow = Given.list(workflow);
     created = created == null ? Map.of() : created;
     notCreated = Given.list(notCreated);
     writtenBack = writtenBack == null ? Map.of() : writtenBack;
@@ -50,9 +74,19 @@ record Then(
             .filter(said -> said)
             .count();
     Case.require(
-        ends == 1 || ends == 0 && !created.isEmpty(),
+        ends == 1 || ends == 0 && !(created.isEmpty() && workflow.isEmpty()),
         "then",
         "say created, or just one of parked, waiting, filtered and dismissed");
+  }
+
+  /** The workflow was answered at once, and nothing else came of it. */
+  boolean refused() {
+    return created.isEmpty()
+        && parked.isEmpty()
+        && waiting.isEmpty()
+        && !filtered
+        && !dismissed
+        && !workflow.isEmpty();
   }
 
   /** The QuickBooks entities that the case speaks of. */

@@ -23,11 +23,11 @@ class CaseMatrixTest {
 
     assertThat(matrix.lines())
         .hasSize(11)
-        .contains("document        of          poll  webhook")
-        .contains("sales-receipt   payment        2        1")
-        .contains("paid-invoice    payment        0        0");
+        .contains("document        of          poll  webhook   action")
+        .contains("sales-receipt   payment        2        1        0")
+        .contains("paid-invoice    payment        0        0        0");
     assertThat(matrix.empty())
-        .hasSize(18)
+        .hasSize(28)
         .contains("invoice of a deal by poll")
         .doesNotContain("sales-receipt of a payment by webhook");
   }
