@@ -71,6 +71,12 @@ public enum Action {
     return kind;
   }
 
+  /** What it makes, with its article, e.g. {@code an invoice}. */
+  public String document() {
+    String words = kind.id().replace('-', ' ');
+    return (words.matches("[aeiou].*") ? "an " : "a ") + words;
+  }
+
   /** The records it takes. */
   public List<ActionObject> objects() {
     return objects;

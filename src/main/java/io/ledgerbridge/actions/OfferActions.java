@@ -68,7 +68,8 @@ public class OfferActions {
     ofRecord.stream()
         .filter(row -> row.fresh() || known(enrolled, row).filter(Parking::open).isPresent())
         .forEach(row -> last.put(row.asked().flow(), row));
-    return bookable(enrolled.getSource()) ? last.values() : List.of();
+    SourceRecord source = enrolled.getSource();
+    return bookable(source) && arrived(source) ? last.values() : List.of();
   }
 
   /** After the sinks: what none of them took is parked, since the workflow waits for a word. */
@@ -135,6 +136,10 @@ public class OfferActions {
     return !source.objectType().equals("commerce_payments") || payments.bookable(source);
   }
 
+  private boolean arrived(SourceRecord source) {
+    return !source.objectType().equals("commerce_payments") || payments.arrived(source);
+  }
+
   private void untaken(Asked row, Source named, Reason reason) {
     AskedAction of = row.asked();
     if (!offers.taken(of.portal(), of.objectType(), of.objectId(), of.flow())) {
@@ -143,17 +148,24 @@ public class OfferActions {
   }
 
   private Reason refusal(Asked row, SourceRecord source) {
-    String why =
-        bookable(source)
-            ? row.asked().action().kind() == DocumentKind.REFUND_RECEIPT
-                ? "the payment is not refunded in full. Run the action again, or replay, once it is"
-                : "the record does not call for it. Correct the record, then replay"
-            : "the payment belongs to an invoice or came from an accounting sync, and would be"
-                + " booked twice. Take such payments out of the workflow; then dismiss it";
     return new Reason(
         Reason.Code.NOT_CALLED_FOR,
-        "%s: a workflow asks for a %s, but %s."
-            .formatted(named(source).label(), row.kind().replace('-', ' '), why));
+        "%s: a workflow asks for %s, but %s."
+            .formatted(
+                named(source).label(), row.asked().action().document(), why(row.asked(), source)));
+  }
+
+  private String why(AskedAction of, SourceRecord source) {
+    if (!bookable(source)) {
+      return "the payment belongs to an invoice or came from an accounting sync, and would be"
+          + " booked twice. Take such payments out of the workflow; then dismiss it";
+    }
+    if (!arrived(source)) {
+      return "the payment has not succeeded. Run the action again, or replay, once it has";
+    }
+    return of.action().kind() == DocumentKind.REFUND_RECEIPT
+        ? "the payment is not refunded in full. Run the action again, or replay, once it is"
+        : "the record does not call for it. Correct the record, then replay";
   }
 
   private static Source named(SourceRecord source) {

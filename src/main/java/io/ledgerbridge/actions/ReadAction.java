@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Company;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,12 +73,11 @@ public class ReadAction {
         action.objects().stream().map(ActionObject::word).collect(Collectors.joining(" or a "));
     String what = ActionObject.of(said).map(ActionObject::word).orElse("record of another type");
     return "%s is made from a %s, and record %s is a %s. Use the action in a workflow of such records."
-        .formatted(capital(action.kind().id().replace('-', ' ')), taken, id, what);
+        .formatted(capital(action.document()), taken, id, what);
   }
 
   private static String capital(String words) {
-    String article = words.matches("[aeiou].*") ? "An " : "A ";
-    return article + words;
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static Map<String, String> inputs(Action action, JsonNode fields) {

@@ -13,6 +13,7 @@ import java.util.Set;
  *     HubSpot: commerce payments</a>
  */
 public final class PaymentRules {
+  private static final Set<String> NOT_ARRIVED = Set.of("processing", "failed");
   private final SyncFilter never;
   private final OfInvoice ofInvoice;
   private final Fee fee;
@@ -36,6 +37,11 @@ public final class PaymentRules {
   /** Whether payments must be read with the invoices that they are associated with. */
   public boolean asksForInvoices() {
     return ofInvoice == OfInvoice.NEVER;
+  }
+
+  /** Whether the money came: flows filter by the status that is reached, workflows may not. */
+  public boolean arrived(SourceRecord payment) {
+    return payment.record().text("hs_latest_status").filter(NOT_ARRIVED::contains).isEmpty();
   }
 
   /** For the filter of the fee flow. */

@@ -63,7 +63,7 @@ public record Reason(Code code, String sentence) {
         Kind.PARKS,
         "A HubSpot workflow asks for a document that the record does not call for: a refund "
             + "receipt of a payment that is not refunded in full, or one of a payment that is "
-            + "booked elsewhere.",
+            + "booked elsewhere or has not succeeded.",
         "Take such records out of the workflow and dismiss it; or replay once the record "
             + "calls for it."),
     RECORD_GONE(

@@ -52,11 +52,6 @@ public final class Steps {
     repeat("direct:deliver", () -> !jobs.due().isEmpty());
   }
 
-  /** Tells all workflows whose document is there, or parked. */
-  public void answerWorkflows() {
-    template.sendBody("direct:answer-workflows", null);
-  }
-
   private void repeat(String route, BooleanSupplier due) {
     for (int round = 0; due.getAsBoolean(); round++) {
       if (round == MOST) {

@@ -30,7 +30,7 @@ class ReadCaseTest {
     assertThatThrownBy(() -> read(given + "when: my-flow\n"))
         .hasMessage(
             "the key 'given': which of [deal, quote, payment] does the flow take?"
-                + " Its name must begin with it");
+                + " Its name must begin with it; for an action, say it in 'of'");
   }
 
   @Test

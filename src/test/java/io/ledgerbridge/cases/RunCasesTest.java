@@ -146,6 +146,40 @@ class RunCasesTest {
   }
 
   @Test
+  void a_workflow_that_is_told_something_else_differs() {
+    assertThat(problems(asked("{ state: SUCCESS, documentNumber: 1001, total: 180.00 }")))
+        .isEmpty();
+    assertThat(problems(asked("{ state: FAIL_CONTINUE, reason: no contact }")))
+        .contains("expected workflow FAIL_CONTINUE\n     came SUCCESS ")
+        .contains("expected workflow reason: no contact\n     came ");
+    assertThat(problems(asked("{ state: SUCCESS, documentNumber: 7 }")))
+        .isEqualTo("workflow differs:\ndocumentNumber\nExpected: 7\n     got: 1001");
+    assertThat(problems(asked("[ { state: SUCCESS }, { state: SUCCESS } ]")))
+        .isEqualTo("expected 2 executions of actions, came 1");
+  }
+
+  @Test
+  void an_answer_alone_means_that_nothing_else_came_of_it() {
+    assertThat(
+            problems(asked("{ state: SUCCESS }").replaceAll("(?s)created:.*?workflow", "workflow")))
+        .contains("expected nothing but the workflow's answer\n     came delivered")
+        .contains("expected 0 documents, came 1");
+  }
+
+  @Test
+  void an_unknown_action_and_an_unclear_record_are_named() {
+    assertThat(problems(asked("{ state: SUCCESS }").replace("create-invoice", "create-coffee")))
+        .startsWith("there is no action 'create-coffee'; actions are [create-invoice, ");
+    assertThat(
+            problems(asked("{ state: SUCCESS }").replace("given:", "given:\n  quote: { id: 1 }")))
+        .contains("for an action, say it in 'of'");
+    assertThat(problems("of: payment\n" + asked("{ state: SUCCESS }")))
+        .startsWith("the key 'given.payment' is missing:");
+    assertThat(problems("inputs: { term: Net 30 }\n" + asked("{ state: SUCCESS }")))
+        .startsWith("the key 'inputs.term' is not known; inputs are [company, terms");
+  }
+
+  @Test
   void a_property_that_hubspot_does_not_know_is_named() {
     assertThat(problems(GOOD.replace("hs_discount_percentage", "hs_discount_percentge")))
         .startsWith("HubSpot would not take the key 'given.lines[0]': ")
@@ -234,6 +268,14 @@ class RunCasesTest {
   void after_a_case_that_failed_the_next_one_passes() {
     problems(GOOD.replace("hs_discount_percentage", "hs_discount_percentge"));
     assertThat(problems(GOOD)).isEmpty();
+  }
+
+  private static String asked(String workflow) {
+    return "through: action\n"
+        + GOOD.replace("when: deal-won-to-invoice", "when: create-invoice")
+        + "  workflow: "
+        + workflow
+        + "\n";
   }
 
   private static String then(String outcome) {

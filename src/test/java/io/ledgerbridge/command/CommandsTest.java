@@ -65,9 +65,9 @@ class CommandsTest {
     assertThat(execute("cases", "--matrix", folder.toString())).isEqualTo(1);
 
     assertThat(out.toString())
-        .containsPattern("invoice +deal +1 +1\\R")
-        .containsPattern("invoice +quote +0 +0\\R")
-        .containsPattern("refund-receipt +payment +0 +0\\R");
+        .containsPattern("invoice +deal +1 +1 +0\\R")
+        .containsPattern("invoice +quote +0 +0 +0\\R")
+        .containsPattern("refund-receipt +payment +0 +0 +0\\R");
   }
 
   private int execute(String... arguments) {
