@@ -6,12 +6,14 @@ import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.config.FlowSettings;
 import io.ledgerbridge.config.HubSpotSettings;
 import io.ledgerbridge.config.MatchingSettings;
+import io.ledgerbridge.config.MergeSettings;
 import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.config.RetentionSettings;
 import io.ledgerbridge.connections.Tokens;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.FlowInputs;
+import io.ledgerbridge.delivery.Merges;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
 import io.ledgerbridge.delivery.RefundSink;
@@ -96,8 +98,8 @@ class PipelineBeans {
   }
 
   @Bean
-  WebhookDoor webhookDoor(SignedBody body) {
-    return new WebhookDoor(body, new WebhookEvents());
+  WebhookDoor webhookDoor(SignedBody body, Tally tally) {
+    return new WebhookDoor(body, new WebhookEvents(tally::ignored));
   }
 
   /** Made at the start, so that a filter that cannot be read stops it. */
@@ -118,14 +120,20 @@ class PipelineBeans {
       OwnSettings own,
       QuoteRules quotes,
       PaymentRules payments,
-      AskedActions asked) {
+      AskedActions asked,
+      MergeSettings merges) {
     return new WantedFromRoutes(
         routes,
         inputs,
         Map.of(
-            "contacts", () -> asked(own),
-            "quotes", quotes::properties,
-            "commerce_payments", payments::properties),
+            "deals",
+            () -> Set.of(merges.mergedProperty()),
+            "contacts",
+            () -> asked(own),
+            "quotes",
+            quotes::properties,
+            "commerce_payments",
+            payments::properties),
         asked::askForCompanies);
   }
 
@@ -144,14 +152,23 @@ class PipelineBeans {
       Lanes lanes,
       CrmReads crm,
       WonStages stages,
-      WantedFromRoutes wanted) {
+      WantedFromRoutes wanted,
+      MergeSettings merges) {
     TransactionTemplate transaction = new TransactionTemplate(transactions);
-    return new Enrol(inbox, portals, transaction, leases, lanes, crm, stages, wanted);
+    return new Enrol(
+        inbox, portals, transaction, leases, lanes, crm, stages, wanted, merges.mergedProperty());
   }
 
   @Bean
-  Settled settled(Inbox inbox, Offers offers, Parking parking, Portals portals, Flows flows) {
-    return new Settled(inbox, offers, parking, portals, flows::held);
+  Settled settled(
+      Inbox inbox,
+      Offers offers,
+      Merges merges,
+      Parking parking,
+      Portals portals,
+      CrmReads crm,
+      Flows flows) {
+    return new Settled(inbox, offers, merges, parking, portals, crm, flows::held);
   }
 
   @Bean

@@ -139,7 +139,7 @@ public class Completions {
                         each.getKey(),
                         each.getValue().stream().map(row -> row.asked().objectId()).toList())
                     .stream())
-        .collect(Collectors.groupingBy(row -> row.key().objectType() + "/" + row.key().objectId()));
+        .collect(Collectors.groupingBy(row -> row.key().objectType() + "/" + row.recordId()));
   }
 
   private static String record(Asked row) {

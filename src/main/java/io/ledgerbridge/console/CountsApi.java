@@ -29,14 +29,18 @@ class CountsApi {
    * @param deliveries by state and reason
    * @param flows what became no delivery, by flow
    * @param repeatedEvents what the inbox had already
+   * @param otherEvents webhooks about nothing that a flow takes
    */
   record Counts(
-      Map<String, Long> deliveries, Map<String, Tally.Counts> flows, long repeatedEvents) {}
+      Map<String, Long> deliveries,
+      Map<String, Tally.Counts> flows,
+      long repeatedEvents,
+      long otherEvents) {}
 
   @GetMapping
   Counts counts() {
     Map<String, Tally.Counts> byFlow = new TreeMap<>();
     flows.all().forEach(flow -> byFlow.put(flow.id(), tally.of(flow.id())));
-    return new Counts(deliveries.counts(), byFlow, tally.dropped());
+    return new Counts(deliveries.counts(), byFlow, tally.dropped(), tally.ignored());
   }
 }

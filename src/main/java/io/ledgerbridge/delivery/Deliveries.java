@@ -1,7 +1,6 @@
 package io.ledgerbridge.delivery;
 
 import io.ledgerbridge.sales.Reason.Code;
-import io.ledgerbridge.sales.Source;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,7 +48,7 @@ public class Deliveries {
     narrow(where, values, "state = ?", query.state());
     narrow(where, values, "flow = ?", query.flow());
     narrow(where, values, "object_type = ?", query.objectType());
-    narrow(where, values, "object_id = ?", query.objectId());
+    narrow(where, values, "(object_id = ? or merged_into = ?)", query.objectId());
     narrow(where, values, "id < ?", query.after());
     values.add(query.limit());
     return db.sql("select * from delivery where " + where + " order by id desc limit ?")
@@ -92,7 +91,7 @@ public class Deliveries {
                     + documents
                     + " where id = ? and state = 'parked'")
             .params(unsettled ? Code.OUTCOME_UNKNOWN.name() : Code.READING_AGAIN.name())
-            .params("%s is taken up again by %s.".formatted(label(row), who))
+            .params("%s is taken up again by %s.".formatted(row.label(), who))
             .params(now(), now(), row.id())
             .update();
     if (changed == 1) {
@@ -120,17 +119,12 @@ public class Deliveries {
     return changed == 1;
   }
 
-  private static String label(Delivery row) {
-    DeliveryKey key = row.key();
-    return new Source(key.portal(), key.objectType(), key.objectId(), row.objectName()).label();
-  }
-
   private static void narrow(
       StringBuilder where, List<Object> values, String condition, Optional<?> value) {
     value.ifPresent(
         given -> {
           where.append(" and ").append(condition);
-          values.add(given);
+          condition.chars().filter(mark -> mark == '?').forEach(mark -> values.add(given));
         });
   }
 

@@ -1,5 +1,6 @@
 package io.ledgerbridge.delivery;
 
+import io.ledgerbridge.sales.Source;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param generation rises after each definite refusal, and with it the request id
  * @param step 1, or 2 for the payment of a paid invoice
  * @param sentAt set while an answer is outstanding: the outcome is unknown
+ * @param mergedInto the record that this one's was merged into
+ * @param tracked how the document stands in QuickBooks, where that is followed
  */
 public record Delivery(
     long id,
@@ -42,7 +45,9 @@ public record Delivery(
     Instant createdAt,
     Instant updatedAt,
     int step,
-    Optional<WriteBackTo> writeBackTo) {
+    Optional<WriteBackTo> writeBackTo,
+    Optional<String> mergedInto,
+    Optional<Tracked> tracked) {
 
   /** The record that hears of the document. */
   public record WriteBackTo(String objectType, String objectId) {}
@@ -81,7 +86,19 @@ public record Delivery(
         Instant.EPOCH,
         Instant.EPOCH,
         1,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** The id that its record has now. */
+  public String recordId() {
+    return mergedInto.orElse(key.objectId());
+  }
+
+  /** The record as sentences name it. */
+  public String label() {
+    return new Source(key.portal(), key.objectType(), key.objectId(), objectName).label();
   }
 
   static Delivery from(ResultSet row, int number) throws SQLException {
@@ -118,7 +135,9 @@ public record Delivery(
         time(row, "created_at").orElseThrow(),
         time(row, "updated_at").orElseThrow(),
         row.getInt("step"),
-        writeBackTo(row));
+        writeBackTo(row),
+        text(row, "merged_into"),
+        Tracked.from(row));
   }
 
   private static Optional<WriteBackTo> writeBackTo(ResultSet row) throws SQLException {

@@ -74,12 +74,27 @@ public final class DueRows {
     if (!due.isEmpty()) {
       String ids =
           due.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(", "));
-      db.sql("update delivery set state = 'delivering', fence = ? where id in (" + ids + ")")
-          .param(lease.fence())
-          .update();
-      due.forEach(row -> inHand.add(row.id()));
+      int taken =
+          db.sql(
+                  "update delivery set state = 'delivering', fence = ? where document is not null"
+                      + " and state in ('queued', 'waiting', 'delivering') and id in ("
+                      + ids
+                      + ")")
+              .param(lease.fence())
+              .update();
+      List<Delivery> ours = taken == due.size() ? due : taken(due, ids, lease);
+      ours.forEach(row -> inHand.add(row.id()));
+      return ours;
     }
     return due;
+  }
+
+  /** Without those that parked between looking and taking. */
+  private List<Delivery> taken(List<Delivery> due, String ids, Lease lease) {
+    String sql =
+        "select id from delivery where state = 'delivering' and fence = ? and id in (" + ids + ")";
+    Set<Long> taken = db.sql(sql).param(lease.fence()).query(Long.class).set();
+    return due.stream().filter(row -> taken.contains(row.id())).toList();
   }
 
   /** Each part follows an index to the few rows that are not done, however many are. */

@@ -39,10 +39,13 @@ public record Offer(
 
   /**
    * What the idempotent consumer remembers. A row that waits for its record to be read again takes
-   * one more offer; every other row makes this a repeat.
+   * one more offer; every other row makes this a repeat. The row of a record that was merged into
+   * this one is remembered by its own name.
    */
   public String messageId() {
     int number = known.map(row -> Parking.open(row) ? row.offers() + 1 : row.offers()).orElse(0);
-    return key + "#" + number;
+    DeliveryKey remembered =
+        known.filter(row -> row.mergedInto().isPresent()).map(Delivery::key).orElse(key);
+    return remembered + "#" + number;
   }
 }

@@ -39,7 +39,9 @@ public class Offers {
         .filter(row -> unknown(row) || row.key().kind().equals(key.kind()))
         .filter(row -> unknown(row) || row.key().part().equals(key.part()))
         .max(
-            Comparator.<Delivery>comparingInt(row -> row.key().revision())
+            // Of merged records several have one: what is still open goes on first.
+            Comparator.comparing(Parking::open)
+                .thenComparing(row -> row.key().revision())
                 .thenComparing(row -> row.key().kind()));
   }
 
@@ -60,25 +62,32 @@ public class Offers {
     return of(portal, objectType, List.of(objectId));
   }
 
-  /** All deliveries of up to 100 records. */
+  /** All deliveries of up to 100 records, and of the records that were merged into them. */
   public List<Delivery> of(String portal, String objectType, Collection<String> objectIds) {
-    return db.sql(
-            "select * from delivery where portal = ? and object_type = ? and object_id in "
-                + marks(objectIds))
+    return db.sql(part("object_id", objectIds) + " union all " + part("merged_into", objectIds))
+        .params(portal, objectType)
+        .params(List.copyOf(objectIds))
         .params(portal, objectType)
         .params(List.copyOf(objectIds))
         .query(Delivery::from)
         .list();
   }
 
+  private static String part(String column, Collection<String> objectIds) {
+    return "select * from delivery where portal = ? and object_type = ? and "
+        + column
+        + " in "
+        + marks(objectIds);
+  }
+
   /** Marks what waits for its record to be read again, so that what no flow takes can be told. */
-  public void reading(String portal, String objectType, Collection<String> objectIds) {
+  public void reading(Collection<Delivery> rows) {
     db.sql(
-            "update delivery set reason_code = ? where portal = ? and object_type = ?"
-                + " and state = 'waiting' and document is null and object_id in "
-                + marks(objectIds))
-        .params(READING, portal, objectType)
-        .params(List.copyOf(objectIds))
+            "update delivery set reason_code = ? where state = 'waiting' and document is null"
+                + " and id in "
+                + marks(rows))
+        .param(READING)
+        .params(rows.stream().map(Delivery::id).toList())
         .update();
   }
 

@@ -6,6 +6,8 @@ import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.Source;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Dead letters of records that never came as far as a document. */
 public class Parking {
+  private static final Optional<String> GONE = Optional.of(Code.RECORD_GONE.name());
   private final Offers offers;
   private final JdbcClient db;
   private final Clock clock;
@@ -43,19 +46,45 @@ public class Parking {
         offers.of(portal, sources.get(0).objectType(), byId.keySet()).stream()
             .filter(Parking::open)
             .collect(Collectors.partitioningBy(Parking::taken));
-    taken.get(false).forEach(row -> park(row, notTakenReason(row, byId.get(row.key().objectId()))));
-    return taken.get(true).stream().map(row -> row.key().objectId()).collect(Collectors.toSet());
+    taken.get(false).forEach(row -> park(row, notTakenReason(row, byId.get(row.recordId()))));
+    return taken.get(true).stream().map(Delivery::recordId).collect(Collectors.toSet());
   }
 
   private static boolean taken(Delivery row) {
     return !row.reasonCode().equals(Optional.of(Code.READING_AGAIN.name()));
   }
 
-  /** The record was deleted in HubSpot while a delivery waited for it. */
+  /**
+   * The record was deleted in HubSpot: what waits for it parks, and what has not gone out to
+   * QuickBooks yet. What has gone out, or is going, comes to its end.
+   */
   public void gone(String portal, String objectType, String objectId) {
-    offers.of(portal, objectType, objectId).stream()
-        .filter(Parking::open)
-        .forEach(row -> park(row, goneReason(named(row, row.objectName()))));
+    offers.of(portal, objectType, objectId).forEach(this::gone);
+  }
+
+  private void gone(Delivery row) {
+    Reason reason = goneReason(named(row, row.objectName()));
+    db.sql(
+            "update delivery set state = 'parked', reason_code = ?, reason = ?, updated_at = ?"
+                + " where id = ? and state in ('queued', 'waiting') and sent_at is null"
+                + " and document_id is null")
+        .params(reason.code().name(), reason.sentence(), now(), row.id())
+        .update();
+  }
+
+  /** Whether a delivery parked because its record was gone. */
+  public static boolean isGone(Delivery row) {
+    return row.state() == State.PARKED && row.reasonCode().equals(GONE) && row.sentAt().isEmpty();
+  }
+
+  /** The record is there again, restored or merged: what parked for want of it is tried again. */
+  public void back(Delivery row) {
+    db.sql(
+            "update delivery set state = 'waiting', document = null, reason_code = ?, reason = ?,"
+                + " due_at = ?, updated_at = ? where id = ? and state = 'parked'")
+        .params(Code.READING_AGAIN.name(), row.label() + " is in HubSpot again and is read anew.")
+        .params(now(), now(), row.id())
+        .update();
   }
 
   /** A flow failed on the record: a parked row of a kind not known. */
@@ -93,9 +122,12 @@ public class Parking {
     db.sql(
             "update delivery set state = 'parked', reason_code = ?, reason = ?, updated_at = ?"
                 + " where id = ?")
-        .params(reason.code().name(), reason.sentence())
-        .params(clock.instant().atOffset(java.time.ZoneOffset.UTC), row.id())
+        .params(reason.code().name(), reason.sentence(), now(), row.id())
         .update();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
   private static Reason notTakenReason(Delivery row, SourceRecord source) {
@@ -110,7 +142,8 @@ public class Parking {
   public static Reason goneReason(Source source) {
     return new Reason(
         Code.RECORD_GONE,
-        source.label() + " is no longer in HubSpot. Restore it there, then replay; or dismiss it.");
+        source.label()
+            + " is no longer in HubSpot. Restore it there, and it is tried again; or dismiss it.");
   }
 
   private static Source named(Delivery row, String name) {

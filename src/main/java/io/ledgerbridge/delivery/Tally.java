@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Counts what becomes no delivery: records that a flow filters out, records that it has taken
- * already, and events that the inbox has already.
+ * already, events that the inbox has already, and events of other records.
  */
 public class Tally {
   private static final String FILTERED = "filtered";
@@ -58,6 +58,11 @@ public class Tally {
     count(portal, INBOX, REPEATED, events);
   }
 
+  /** Events of a webhook that are about nothing a flow takes. */
+  public void ignored(String portal, long events) {
+    count(portal, INBOX, FILTERED, events);
+  }
+
   public Counts of(String flow) {
     Map<String, Long> sums = new TreeMap<>();
     db.sql("select outcome, sum(counted) from tally where flow = ? group by outcome")
@@ -70,6 +75,11 @@ public class Tally {
   /** How many events the inbox had already. */
   public long dropped() {
     return of(INBOX).repeated();
+  }
+
+  /** How many events were about nothing a flow takes. */
+  public long ignored() {
+    return of(INBOX).filtered();
   }
 
   private void count(String portal, String flow, String outcome, long more) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads in bulk: 100 records, or the associations of 1,000, a call. */
 public final class CrmReads {
@@ -43,6 +44,22 @@ public final class CrmReads {
       found(answer).forEach(each -> add(found, CrmRecord.from(each)));
     }
     return found;
+  }
+
+  /**
+   * The record that one which is not there any more was merged into: HubSpot answers a read of the
+   * old id with the new record.
+   *
+   * @see <a href="https://developers.hubspot.com/changelog/announcement-deals-now-support-merging">
+   *     HubSpot: merging of deals</a>
+   */
+  public Optional<String> survivor(String portal, String type, String id) {
+    try {
+      String found = hubspot.get(portal, paths.objects(type) + "/" + id).path("id").asText("");
+      return Optional.of(found).filter(other -> other.matches("\\d+") && !other.equals(id));
+    } catch (HubSpotRefused refused) {
+      return Optional.empty();
+    }
   }
 
   /** What each record is associated with, in HubSpot's order; none is an empty list. */

@@ -3,6 +3,7 @@ package io.ledgerbridge.inbox;
 import io.ledgerbridge.hubspot.Association;
 import io.ledgerbridge.hubspot.CrmRecord;
 import io.ledgerbridge.hubspot.Portal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Up to 100 claimed rows of one object type, and what the bulk reads found out about them. */
 public final class Claimed {
@@ -67,6 +69,16 @@ public final class Claimed {
 
   List<InboxRow> rowsOf(String id) {
     return rows.stream().filter(row -> row.objectId().equals(id)).toList();
+  }
+
+  /** The ids that went into a record, as far as merges among its rows say. */
+  Set<String> mergedInto(String id) {
+    return rowsOf(id).stream()
+        .filter(row -> row.source().equals(Incoming.MERGE))
+        .flatMap(row -> row.event().stream())
+        .flatMap(event -> Arrays.stream(event.value().split(";")))
+        .filter(merged -> !merged.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /** How records of a type are associated with the record, in HubSpot's order. */

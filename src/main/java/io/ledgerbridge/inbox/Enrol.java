@@ -12,8 +12,10 @@ import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Lease;
 import io.ledgerbridge.nodes.Leases;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +35,12 @@ public class Enrol {
   private final CrmReads crm;
   private final WonStages stages;
   private final WantedProperties wanted;
+  private final String mergedProperty;
   private final KnownValues values = new KnownValues();
 
+  /**
+   * @param mergedProperty in which a record names those that went into it
+   */
   public Enrol(
       Inbox inbox,
       Portals portals,
@@ -43,7 +49,9 @@ public class Enrol {
       Lanes lanes,
       CrmReads crm,
       WonStages stages,
-      WantedProperties wanted) {
+      WantedProperties wanted,
+      String mergedProperty) {
+    this.mergedProperty = mergedProperty;
     this.inbox = inbox;
     this.portals = portals;
     this.transactions = transactions;
@@ -89,6 +97,8 @@ public class Enrol {
     claimed.records.putAll(
         crm.records(
             claimed.portal.id(), type, claimed.ids(), wanted.of(type), wanted.histories(type)));
+    // The old id of a merged record may be answered with the new one, which nobody asked for.
+    claimed.records.keySet().retainAll(claimed.ids());
     claimed.records.values().forEach(record -> values.check(type, record));
   }
 
@@ -129,10 +139,23 @@ public class Enrol {
             sorted(claimed.associated(record.id(), "line_items")),
             claimed.associated(record.id(), "contacts"),
             claimed.associated(record.id(), "companies"),
-            rows.stream().flatMap(row -> row.event().stream()).findFirst(),
+            rows.stream()
+                .filter(row -> !row.source().equals(Incoming.MERGE))
+                .flatMap(row -> row.event().stream())
+                .findFirst(),
             others(claimed, record.id()),
             claimed.links(record.id(), "contacts")),
-        rows);
+        rows,
+        merged(claimed, record));
+  }
+
+  private Set<String> merged(Claimed claimed, CrmRecord record) {
+    Set<String> merged = new HashSet<>(claimed.mergedInto(record.id()));
+    record
+        .text(mergedProperty)
+        .ifPresent(ids -> merged.addAll(Arrays.asList(ids.split("[;,\\s]+"))));
+    merged.removeIf(id -> !id.matches("\\d{1,20}") || id.equals(record.id()));
+    return merged;
   }
 
   private static Map<String, List<CrmRecord>> others(Claimed claimed, String id) {

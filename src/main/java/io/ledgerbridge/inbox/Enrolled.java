@@ -3,20 +3,30 @@ package io.ledgerbridge.inbox;
 import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.hubspot.SourceRecord;
 import java.util.List;
+import java.util.Set;
 
 /** One complete record with the claimed rows that brought it. */
 public final class Enrolled {
   private final SourceRecord source;
   final List<InboxRow> rows;
+  private final Set<String> merged;
   private List<Delivery> known = List.of();
 
-  Enrolled(SourceRecord source, List<InboxRow> rows) {
+  /**
+   * @param merged the ids of the records that went into this one
+   */
+  Enrolled(SourceRecord source, List<InboxRow> rows, Set<String> merged) {
     this.source = source;
     this.rows = rows;
+    this.merged = merged;
   }
 
   public SourceRecord getSource() {
     return source;
+  }
+
+  Set<String> getMerged() {
+    return merged;
   }
 
   /** Its deliveries of before, once {@link Settled#begin} has read them. */

@@ -1,5 +1,7 @@
 package io.ledgerbridge.inbox;
 
+import static java.util.stream.Collectors.toList;
+
 import io.ledgerbridge.delivery.Tally;
 import io.ledgerbridge.hubspot.SourceRecord.Event;
 import io.ledgerbridge.nodes.LostLease;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of all that came in. A row is new, taken, waiting or done. */
@@ -35,16 +39,28 @@ public class Inbox {
   }
 
   /**
-   * Stores what is not there yet, in one statement for up to 200 rows, and counts the repeats.
+   * Stores what is not there yet, in one statement for up to 200 rows of a portal, and counts the
+   * repeats.
    *
    * @return how many were new
    */
   public int add(Collection<Incoming> rows) {
+    Map<String, List<Incoming>> byPortal =
+        rows.stream().collect(Collectors.groupingBy(Incoming::portal, TreeMap::new, toList()));
+    return byPortal.entrySet().stream().mapToInt(each -> add(each.getKey(), each.getValue())).sum();
+  }
+
+  private int add(String portal, List<Incoming> rows) {
     int added = insert(rows, "new");
     if (added < rows.size()) {
-      tally.dropped(rows.iterator().next().portal(), rows.size() - added);
+      tally.dropped(portal, rows.size() - added);
     }
     return added;
+  }
+
+  /** A record was found to live on in another one, which is to be read. */
+  void addMerged(String portal, String objectType, String survivor, String merged) {
+    add(List.of(Incoming.merged(portal, objectType, survivor, Set.of(merged), clock.instant())));
   }
 
   /** Remembers states that we made ourselves, so that a poll that sees them drops them. */
@@ -215,7 +231,7 @@ public class Inbox {
   private static String in(Collection<InboxRow> rows) {
     return rows.stream()
         .map(row -> Long.toString(row.id()))
-        .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static OffsetDateTime at(Instant instant) {

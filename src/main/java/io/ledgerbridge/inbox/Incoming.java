@@ -7,12 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row for the inbox.
  *
  * @param key what makes it a repeat of another, any length
- * @param source {@code poll}, {@code webhook}, {@code replay}, {@code action} or {@code echo}
+ * @param source {@code poll}, {@code webhook}, {@code merge}, {@code replay}, {@code action} or
+ *     {@code echo}
  */
 public record Incoming(
     String portal,
@@ -22,12 +24,26 @@ public record Incoming(
     String key,
     Instant occurredAt,
     Optional<Event> event) {
+  static final String MERGE = "merge";
 
   /** A state of a record that a poll saw: the same state seen twice is a repeat. */
   public static Incoming polled(
       String portal, String objectType, String objectId, Instant modifiedAt) {
     String key = String.join("|", "state", portal, objectType, objectId, modifiedAt.toString());
     return new Incoming(portal, objectType, objectId, "poll", key, modifiedAt, Optional.empty());
+  }
+
+  /**
+   * A merge: the surviving record is read, and what was made of the others is its own from now on.
+   *
+   * @param merged the ids that went into it
+   */
+  static Incoming merged(
+      String portal, String objectType, String survivor, Set<String> merged, Instant at) {
+    String ids = String.join(";", merged);
+    String key = String.join("|", MERGE, portal, objectType, survivor, ids);
+    return new Incoming(
+        portal, objectType, survivor, MERGE, key, at, Optional.of(new Event(MERGE, ids, at)));
   }
 
   /** A person asks for the record to be read again. */

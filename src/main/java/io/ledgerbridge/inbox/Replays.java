@@ -37,7 +37,7 @@ public class Replays {
       inbox.add(
           List.of(
               Incoming.replay(
-                  key.portal(), key.objectType(), key.objectId(), once, clock.instant())));
+                  key.portal(), key.objectType(), row.recordId(), once, clock.instant())));
     }
     return true;
   }

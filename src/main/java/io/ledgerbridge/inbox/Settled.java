@@ -1,8 +1,10 @@
 package io.ledgerbridge.inbox;
 
 import io.ledgerbridge.delivery.Delivery;
+import io.ledgerbridge.delivery.Merges;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
+import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.HubSpotUnavailable;
 import io.ledgerbridge.hubspot.Portal;
 import io.ledgerbridge.hubspot.Portals;
@@ -32,6 +34,8 @@ public class Settled {
   private final Offers offers;
   private final Parking parking;
   private final Portals portals;
+  private final Merges merges;
+  private final CrmReads crm;
   private final BooleanSupplier held;
 
   /**
@@ -39,8 +43,16 @@ public class Settled {
    *     it
    */
   public Settled(
-      Inbox inbox, Offers offers, Parking parking, Portals portals, BooleanSupplier held) {
+      Inbox inbox,
+      Offers offers,
+      Merges merges,
+      Parking parking,
+      Portals portals,
+      CrmReads crm,
+      BooleanSupplier held) {
     this.held = held;
+    this.merges = merges;
+    this.crm = crm;
     this.portals = portals;
     this.inbox = inbox;
     this.offers = offers;
@@ -52,16 +64,34 @@ public class Settled {
     if (together.isEmpty()) {
       return;
     }
-    List<String> ids = together.ids();
-    List<Delivery> known = offers.of(together.portal(), together.objectType(), ids);
+    together
+        .getRecords()
+        .forEach(
+            each ->
+                merges.into(
+                    together.portal(),
+                    together.objectType(),
+                    each.getSource().id(),
+                    each.getMerged()));
+    List<Delivery> known = known(together);
     if (known.stream().anyMatch(Parking::open)) {
-      offers.reading(together.portal(), together.objectType(), ids);
+      offers.reading(known);
     }
     Map<String, List<Delivery>> byId =
-        known.stream().collect(Collectors.groupingBy(row -> row.key().objectId()));
+        known.stream().collect(Collectors.groupingBy(Delivery::recordId));
     together
         .getRecords()
         .forEach(each -> each.know(byId.getOrDefault(each.getSource().id(), List.of())));
+  }
+
+  /** What parked because its record was gone is tried again: here it is. */
+  private List<Delivery> known(Together together) {
+    List<Delivery> known = offers.of(together.portal(), together.objectType(), together.ids());
+    List<Delivery> gone = known.stream().filter(Parking::isGone).toList();
+    gone.forEach(parking::back);
+    return gone.isEmpty()
+        ? known
+        : offers.of(together.portal(), together.objectType(), together.ids());
   }
 
   /** After all flows saw them, in the same transaction. */
@@ -86,9 +116,29 @@ public class Settled {
     inbox.later(withoutFlow, HELD, "a flow's file is refused");
   }
 
-  /** Rows whose record HubSpot does not have any more. */
+  /** Rows whose record HubSpot does not have any more, or has under another id. */
   public void gone(@Body Claimed claimed) {
-    claimed.goneIds().forEach(id -> gone(claimed, id));
+    Set<String> gone = claimed.goneIds();
+    Set<String> known =
+        gone.isEmpty()
+            ? Set.of()
+            : offers.of(claimed.portal.id(), claimed.getObjectType(), gone).stream()
+                .map(Delivery::recordId)
+                .collect(Collectors.toSet());
+    gone.forEach(
+        id ->
+            (known.contains(id) ? survivor(claimed, id) : Optional.<String>empty())
+                .ifPresentOrElse(
+                    survivor -> merged(claimed, id, survivor), () -> gone(claimed, id)));
+  }
+
+  private Optional<String> survivor(Claimed claimed, String id) {
+    return crm.survivor(claimed.portal.id(), claimed.getObjectType(), id);
+  }
+
+  private void merged(Claimed claimed, String id, String survivor) {
+    inbox.addMerged(claimed.portal.id(), claimed.getObjectType(), survivor, id);
+    inbox.done(claimed.rowsOf(id), "merged");
   }
 
   /** The batch could not be read: its rows go back, and the portal rests where HubSpot is down. */
