@@ -18,6 +18,7 @@ import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
 import io.ledgerbridge.delivery.RefundSink;
 import io.ledgerbridge.delivery.Tally;
+import io.ledgerbridge.hubspot.ChangedRecords;
 import io.ledgerbridge.hubspot.CrmReads;
 import io.ledgerbridge.hubspot.HubSpot;
 import io.ledgerbridge.hubspot.HubSpotPaths;
@@ -80,16 +81,20 @@ class PipelineBeans {
   }
 
   @Bean
+  ChangedRecords changedRecords(HubSpot hubspot, HubSpotPaths paths) {
+    return new ChangedRecords(hubspot, paths);
+  }
+
+  @Bean
   Poll poll(
-      HubSpot hubspot,
-      HubSpotPaths paths,
+      ChangedRecords changed,
       Inbox inbox,
       JdbcClient db,
       Portals portals,
       Leases leases,
       PollSettings settings,
       Clock clock) {
-    return new Poll(hubspot, paths, inbox, new Watermarks(db), portals, leases, settings, clock);
+    return new Poll(changed, inbox, new Watermarks(db), portals, leases, settings, clock);
   }
 
   @Bean

@@ -2,16 +2,24 @@ package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.delivery.Forms;
+import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Preview;
+import io.ledgerbridge.hubspot.ChangedRecords;
+import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.matching.CustomerLinks;
 import io.ledgerbridge.matching.Mappings;
 import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.OwnSettings;
+import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
+import io.ledgerbridge.review.BackfillWork;
+import io.ledgerbridge.review.Backfills;
 import io.ledgerbridge.routing.FlowSwitches;
 import io.ledgerbridge.routing.FlowTrials;
 import io.ledgerbridge.routing.Trying;
+import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +40,24 @@ class ReviewBeans {
       Forms forms,
       ObjectMapper json) {
     return new Preview(companies, new CustomerLinks(db), mirror, reads, mappings, own, forms, json);
+  }
+
+  @Bean
+  Backfills backfills(JdbcClient db, Clock clock) {
+    return new Backfills(db, clock);
+  }
+
+  @Bean
+  BackfillWork backfillWork(
+      Backfills backfills,
+      ChangedRecords changed,
+      FlowTrials trials,
+      Inbox inbox,
+      Offers offers,
+      Portals portals,
+      Leases leases,
+      Clock clock) {
+    return new BackfillWork(backfills, changed, trials, inbox, offers, portals, leases, clock);
   }
 
   @Bean

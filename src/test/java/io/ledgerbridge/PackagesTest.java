@@ -34,6 +34,7 @@ class PackagesTest {
           List.of("inbox"),
           List.of("actions"),
           List.of("routing"),
+          List.of("review"),
           List.of("console"),
           List.of("simulator"),
           List.of("trial"),

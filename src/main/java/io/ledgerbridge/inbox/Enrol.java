@@ -141,6 +141,7 @@ public class Enrol {
             claimed.associated(record.id(), "companies"),
             rows.stream()
                 .filter(row -> !row.source().equals(Incoming.MERGE))
+                .filter(row -> !row.source().equals(Backfilled.MARK))
                 .flatMap(row -> row.event().stream())
                 .findFirst(),
             others(claimed, record.id()),

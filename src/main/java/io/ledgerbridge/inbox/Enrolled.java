@@ -39,6 +39,16 @@ public final class Enrolled {
     return rows.stream().anyMatch(row -> row.source().equals("action"));
   }
 
+  /** What a backfill asks of it; null where none does. */
+  public Backfilled getBackfilled() {
+    return rows.stream()
+        .filter(row -> row.source().equals(Backfilled.MARK))
+        .flatMap(row -> row.event().stream())
+        .findFirst()
+        .map(mark -> Backfilled.read(mark.value()))
+        .orElse(null);
+  }
+
   /** Its deliveries, when they have changed since. */
   public void know(List<Delivery> rows) {
     known = rows;

@@ -130,6 +130,30 @@ public class Inbox {
         .single();
   }
 
+  /** Whether the portal has something to claim that is not of a backfill. */
+  public boolean hasLive(String portal) {
+    return db.sql(
+            "select exists (select 1 from inbox where portal = ? and state in ('new', 'waiting')"
+                + " and due_at <= ? and source <> 'backfill')")
+        .params(portal, at(clock.instant()))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** How many rows of the records are not done. */
+  public long open(String portal, String objectType, Collection<String> ids) {
+    String marks = String.join(", ", java.util.Collections.nCopies(ids.size(), "?"));
+    return db.sql(
+            "select count(*) from inbox where portal = ? and object_type = ? and state <> 'done'"
+                + " and object_id in ("
+                + marks
+                + ")")
+        .params(portal, objectType)
+        .params(List.copyOf(ids))
+        .query(Long.class)
+        .single();
+  }
+
   /** How many rows are not done. */
   public long open() {
     return db.sql("select count(*) from inbox where state in ('new', 'taken', 'waiting')")

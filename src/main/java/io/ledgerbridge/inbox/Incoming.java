@@ -52,6 +52,17 @@ public record Incoming(
     return new Incoming(portal, objectType, objectId, "replay", key, at, Optional.empty());
   }
 
+  /**
+   * A past record of a flow.
+   *
+   * @param range what of it counts
+   */
+  public static Incoming backfilled(
+      String portal, String objectType, String objectId, String key, Backfilled range, Instant at) {
+    Event mark = new Event(Backfilled.MARK, range.written(), at);
+    return new Incoming(portal, objectType, objectId, Backfilled.MARK, key, at, Optional.of(mark));
+  }
+
   /** A workflow asks for a document of the record. */
   public static Incoming asked(
       String portal, String objectType, String objectId, String key, Instant at) {

@@ -1,21 +1,15 @@
 package io.ledgerbridge.inbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.config.PollSettings;
-import io.ledgerbridge.hubspot.HubSpot;
-import io.ledgerbridge.hubspot.HubSpotPaths;
-import io.ledgerbridge.hubspot.Moments;
+import io.ledgerbridge.hubspot.ChangedRecords;
+import io.ledgerbridge.hubspot.ChangedRecords.Found;
 import io.ledgerbridge.hubspot.Portal;
 import io.ledgerbridge.hubspot.Portals;
-import io.ledgerbridge.hubspot.UnexpectedAnswer;
 import io.ledgerbridge.nodes.Leases;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 
@@ -29,8 +23,7 @@ import org.apache.camel.Header;
  */
 public class Poll {
   private static final int PAGE = 200;
-  private final HubSpot hubspot;
-  private final HubSpotPaths paths;
+  private final ChangedRecords changed;
   private final Inbox inbox;
   private final Watermarks watermarks;
   private final Portals portals;
@@ -39,16 +32,14 @@ public class Poll {
   private final Clock clock;
 
   public Poll(
-      HubSpot hubspot,
-      HubSpotPaths paths,
+      ChangedRecords changed,
       Inbox inbox,
       Watermarks watermarks,
       Portals portals,
       Leases leases,
       PollSettings settings,
       Clock clock) {
-    this.hubspot = hubspot;
-    this.paths = paths;
+    this.changed = changed;
     this.inbox = inbox;
     this.watermarks = watermarks;
     this.portals = portals;
@@ -71,14 +62,15 @@ public class Poll {
 
   /** Puts the next page of the window into the inbox. */
   public PollWindow page(@Body PollWindow window) {
-    JsonNode answer =
-        hubspot.post(
-            window.portal(), paths.objects(window.objectType()) + "/search", request(window));
-    if (!answer.path("results").isArray()) {
-      throw new UnexpectedAnswer("a search without results");
-    }
-    List<Incoming> rows = new ArrayList<>();
-    answer.path("results").forEach(each -> rows.add(incoming(window, each)));
+    List<Found> found =
+        changed.page(
+            window.portal(),
+            window.objectType(),
+            window.from(),
+            Optional.of(window.to()),
+            window.afterId(),
+            PAGE);
+    List<Incoming> rows = found.stream().map(each -> incoming(window, each)).toList();
     inbox.add(rows);
     return rows.size() < PAGE
         ? window.finished()
@@ -90,37 +82,7 @@ public class Poll {
     watermarks.save(window.portal(), window.objectType(), window.to());
   }
 
-  private static Incoming incoming(PollWindow window, JsonNode record) {
-    String id = record.path("id").asText("");
-    if (!id.matches("\\d{1,20}")) {
-      throw new UnexpectedAnswer("a found record without its id");
-    }
-    return Incoming.polled(
-        window.portal(),
-        window.objectType(),
-        id,
-        Moments.parse(record.path("updatedAt").asText("")));
-  }
-
-  private static ObjectNode request(PollWindow window) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    ArrayNode filters = body.putArray("filterGroups").addObject().putArray("filters");
-    filter(filters, "hs_lastmodifieddate", "GTE", millis(window.from()));
-    filter(filters, "hs_lastmodifieddate", "LT", millis(window.to()));
-    filter(filters, "hs_object_id", "GT", window.afterId());
-    body.putArray("sorts")
-        .addObject()
-        .put("propertyName", "hs_object_id")
-        .put("direction", "ASCENDING");
-    body.putArray("properties").add("hs_lastmodifieddate");
-    return body.put("limit", PAGE);
-  }
-
-  private static void filter(ArrayNode filters, String property, String operator, String value) {
-    filters.addObject().put("propertyName", property).put("operator", operator).put("value", value);
-  }
-
-  private static String millis(Instant instant) {
-    return Long.toString(instant.toEpochMilli());
+  private static Incoming incoming(PollWindow window, Found found) {
+    return Incoming.polled(window.portal(), window.objectType(), found.id(), found.modifiedAt());
   }
 }

@@ -5,6 +5,7 @@ import io.ledgerbridge.delivery.Tried;
 import io.ledgerbridge.hubspot.CrmRecord.Change;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.hubspot.SourceRecord.Event;
+import io.ledgerbridge.inbox.Backfilled;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -57,6 +58,7 @@ public class Enrolment {
       @Body SourceRecord source,
       @Header("flow") String flow,
       @ExchangeProperty("reachedAt") Instant reachedAt,
+      @ExchangeProperty("backfilled") Backfilled backfilled,
       @ExchangeProperty(Tried.PROPERTY) Tried tried) {
     if (tried != null) {
       return tried.enrols(reachedAt);
@@ -65,7 +67,10 @@ public class Enrolment {
       return false;
     }
     boolean inTime = switches.since(flow).map(since -> !reachedAt.isBefore(since)).orElse(false);
-    return inTime || offers.taken(source.portal().id(), source.objectType(), source.id(), flow);
+    boolean past = backfilled != null && backfilled.counts(flow, reachedAt);
+    return inTime
+        || past
+        || offers.taken(source.portal().id(), source.objectType(), source.id(), flow);
   }
 
   private static Stream<Instant> reached(SourceRecord source, String property, String reaches) {

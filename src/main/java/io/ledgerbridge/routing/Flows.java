@@ -6,6 +6,7 @@ import io.ledgerbridge.delivery.State;
 import io.ledgerbridge.delivery.Tally;
 import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.inbox.Backfilled;
 import io.ledgerbridge.inbox.Enrolled;
 import io.ledgerbridge.inbox.FlowFailed;
 import io.ledgerbridge.sales.Reason;
@@ -56,8 +57,10 @@ public class Flows {
    *
    * @param endpoint of the source kamelet's route, or of the one that takes workflow actions
    * @param asked by a workflow; null where a flow of ours takes it
+   * @param backfilled what a backfill asks of it; null where none does
    */
-  public record Door(String flow, String endpoint, SourceRecord source, Asked asked) {
+  public record Door(
+      String flow, String endpoint, SourceRecord source, Asked asked, Backfilled backfilled) {
     /** Camel's Simple asks for it with every expression. */
     @Override
     public int hashCode() {
@@ -75,7 +78,7 @@ public class Flows {
         camel.getRoutes().stream()
             .filter(this::started)
             .filter(route -> !failed.contains(route.getId()))
-            .flatMap(route -> door(route, kamelet, source).stream())
+            .flatMap(route -> door(route, kamelet, enrolled).stream())
             .toList();
     return Stream.concat(
             (bookable(source) ? doors : closed(doors)).stream(),
@@ -86,7 +89,7 @@ public class Flows {
   private Stream<Door> asked(Enrolled enrolled, List<String> failed, List<Asked> asked) {
     return actions.due(enrolled, asked).stream()
         .filter(each -> !failed.contains(each.asked().flow()))
-        .map(each -> new Door(each.asked().flow(), ACTIONS, enrolled.getSource(), each));
+        .map(each -> new Door(each.asked().flow(), ACTIONS, enrolled.getSource(), each, null));
   }
 
   /** No flow is shown such a payment, however it is written. */
@@ -133,9 +136,12 @@ public class Flows {
     throw new FlowFailed(flow, cause);
   }
 
-  private static Optional<Door> door(Route route, String kamelet, SourceRecord source) {
+  private static Optional<Door> door(Route route, String kamelet, Enrolled enrolled) {
+    String flow = route.getId();
     return from(route, kamelet)
-        ? Optional.of(new Door(route.getId(), OwnDoors.door(route.getId()), source, null))
+        ? Optional.of(
+            new Door(
+                flow, OwnDoors.door(flow), enrolled.getSource(), null, enrolled.getBackfilled()))
         : Optional.empty();
   }
 

@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.simulator.hubspot.CrmRecord;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,11 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PreviewTest extends TrialTest {
   private static final String FLOW = "deal-won-to-invoice";
   private DemoWorld world;
+  private ApiClient api;
 
   @BeforeEach
   void begin() {
     world = world();
     start(Map.of("flows.enabled", ""));
+    api = new ApiClient(trial);
     CLOCK.forward(Duration.ofMinutes(1));
   }
 
@@ -44,9 +42,9 @@ class PreviewTest extends TrialTest {
     assertThat(trial.quickbooks().server().calls().all()).isEqualTo(calls);
     assertThat(invoices()).isEmpty();
     assertThat(rows("delivery") + rows("offered") + rows("customer_link") + rows("tally")).isZero();
-    assertThat(api("GET", "/api/flows").toString()).contains("\"on\":false").doesNotContain("true");
+    assertThat(api.get("/api/flows").toString()).contains("\"on\":false").doesNotContain("true");
 
-    api("POST", "/api/flows/" + FLOW + "/on");
+    api.post("/api/flows/" + FLOW + "/on", null);
     CLOCK.forward(Duration.ofMinutes(1));
     CrmRecord same = world.wonDeals(1).deals().get(1);
     JsonNode would = preview(FLOW, same.id()).path("documents").get(0);
@@ -84,7 +82,7 @@ class PreviewTest extends TrialTest {
 
   @Test
   void a_record_that_has_its_document_shows_it() throws Exception {
-    api("POST", "/api/flows/" + FLOW + "/on");
+    api.post("/api/flows/" + FLOW + "/on", null);
     CLOCK.forward(Duration.ofMinutes(1));
     CrmRecord deal = world.wonDeals(1).deals().get(0);
     pollAndDeliver();
@@ -123,18 +121,7 @@ class PreviewTest extends TrialTest {
         .single();
   }
 
-  private JsonNode preview(String flow, String id) throws Exception {
-    return api("GET", "/api/flows/" + flow + "/preview?objectId=" + id);
-  }
-
-  private JsonNode api(String method, String path) throws Exception {
-    String port = trial.application().getEnvironment().getProperty("local.server.port");
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .build();
-    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return new ObjectMapper().readTree(answer.body());
+  private JsonNode preview(String flow, String id) {
+    return api.get("/api/flows/" + flow + "/preview?objectId=" + id);
   }
 }
