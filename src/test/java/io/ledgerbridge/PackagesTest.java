@@ -35,7 +35,7 @@ class PackagesTest {
           List.of("actions"),
           List.of("routing"),
           List.of("review"),
-          List.of("console"),
+          List.of("console", "hubspotapp"),
           List.of("simulator"),
           List.of("trial"),
           List.of("cases"),

@@ -14,11 +14,13 @@ final class Answers {
     return state("BLOCK").put("hs_expiration_duration", expiration);
   }
 
-  /** There is no document, and the workflow goes on. */
+  /** There is no document, and the workflow goes on. The total is a number: it cannot be empty. */
   static ObjectNode failed(String reason) {
     ObjectNode fields = state("FAIL_CONTINUE");
     for (ActionOutput output : ActionOutput.values()) {
-      fields.put(output.field(), "");
+      if (output != ActionOutput.TOTAL) {
+        fields.put(output.field(), "");
+      }
     }
     return fields.put(ActionOutput.REASON.field(), reason);
   }

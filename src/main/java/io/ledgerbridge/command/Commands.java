@@ -21,6 +21,7 @@ import picocli.CommandLine.Unmatched;
       DemoCommand.class,
       CasesCommand.class,
       SimulatorsCommand.class,
+      HubSpotAppCommand.class,
       ExportCommand.class,
       ImportCommand.class
     })

@@ -35,6 +35,9 @@ record ActionDefinitionEndpoints(ActionDefinitions definitions) {
 
   private Answer change(Request request) {
     ObjectNode sent = request.object();
+    if (sent.has("functions")) {
+      throw Refusal.invalid("functions have an address of their own and cannot be changed here");
+    }
     ObjectNode after = definitions.get(id(request));
     after.setAll(sent);
     CheckActionDefinition.whole(after);

@@ -49,6 +49,7 @@ class HubSpotAppTest extends HubSpotCase {
     assertThat(get(keyed(ACTIONS + "/" + id)).text("/published")).isEqualTo("true");
     assertThat(get(keyed("/automation/actions/2026-03/54321")).ids()).containsExactly(id);
 
+    assertThat(patch(keyed(ACTIONS + "/" + id), "{'functions': []}").status()).isEqualTo(400);
     assertThat(delete(keyed(ACTIONS + "/" + id)).status()).isEqualTo(204);
     assertThat(get(keyed(ACTIONS + "/" + id)).status()).isEqualTo(404);
     assertThat(get(keyed(ACTIONS)).ids()).isEmpty();
