@@ -26,6 +26,8 @@ public final class EventArray {
                   .build())
           .build();
 
+  static final String LIST = "[]";
+
   private EventArray() {}
 
   /** A parser without limits, for events of another form; the caller closes it. */
@@ -57,8 +59,8 @@ public final class EventArray {
   }
 
   /**
-   * The plain fields of the object that the parser stands at, and its lists of plain values, joined
-   * by semicolons; of what is no object, none.
+   * The plain fields of the object that the parser stands at, and its lists of plain values under
+   * {@code name[]}, joined by semicolons; of what is no object, none.
    */
   public static Map<String, String> event(JsonParser json) throws IOException {
     Map<String, String> event = new HashMap<>();
@@ -72,7 +74,7 @@ public final class EventArray {
       if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
         event.put(name, json.getText());
       } else if (value == JsonToken.START_ARRAY) {
-        event.put(name, list(json));
+        event.put(name + LIST, list(json));
       } else {
         json.skipChildren();
       }

@@ -1,5 +1,6 @@
 package io.ledgerbridge.inbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,6 +17,11 @@ public record Fields(Map<String, String> values) {
   public String id(String name) {
     String value = values.getOrDefault(name, "");
     return value.matches(ID) ? value : "";
+  }
+
+  /** The values of a list; none where it is no list. */
+  List<String> list(String name) {
+    return List.of(text(name + EventArray.LIST).split(";"));
   }
 
   /** The first of them that is an id. */

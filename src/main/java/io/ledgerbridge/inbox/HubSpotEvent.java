@@ -3,7 +3,6 @@ package io.ledgerbridge.inbox;
 import io.ledgerbridge.hubspot.SourceRecord.Event;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +135,7 @@ record HubSpotEvent(Fields fields) {
     Set<String> ids = new LinkedHashSet<>();
     ids.add(fields.id("primaryObjectId"));
     ids.add(fields.id("objectId"));
-    ids.addAll(Arrays.asList(fields.text("mergedObjectIds").split(";")));
+    ids.addAll(fields.list("mergedObjectIds"));
     ids.removeIf(id -> !id.matches(Fields.ID) || id.equals(survivor));
     return ids;
   }

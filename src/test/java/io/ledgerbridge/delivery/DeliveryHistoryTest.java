@@ -10,7 +10,6 @@ import io.ledgerbridge.delivery.Deliveries.Query;
 import io.ledgerbridge.nodes.Lease;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +44,7 @@ class DeliveryHistoryTest {
     count(
         history,
         "reading again",
-        () -> table.offers.reading("62515", "deals", List.of("9000000001")));
+        () -> table.offers.reading(table.offers.of("62515", "deals", "1")));
     count(history, "write back", () -> queue.due("62515"));
     count(history, "still to write back", queue::open);
     count(history, "list", () -> list(table, Optional.empty(), Optional.empty(), Optional.empty()));

@@ -183,7 +183,7 @@ class OffersTest {
     Delivery another = table.put(Table.key("4712"), table.without(State.WAITING, LATER));
     Delivery parked = table.put(kind("estimate", 0), table.without(State.PARKED, LATER));
 
-    offers.reading("62515", "deals", List.of("4711"));
+    offers.reading(offers.of("62515", "deals", "4711"));
 
     assertThat(table.row(waiting).reasonCode()).contains("READING_AGAIN");
     assertThat(table.row(another).reasonCode()).contains("NOT_THERE_YET");

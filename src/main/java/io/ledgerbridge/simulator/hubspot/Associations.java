@@ -14,7 +14,7 @@ final class Associations {
 
   /** Hears of two records that are associated now, or no longer. */
   interface Listener {
-    void joined(ObjectType from, long fromId, ObjectType to, long toId);
+    void joined(ObjectType from, long fromId, ObjectType to, long toId, boolean removed);
   }
 
   private record End(ObjectType from, long id, ObjectType to) {}
@@ -34,7 +34,7 @@ final class Associations {
       addOneWay(each, from, to);
       addOneWay(each.reversed(), to, from);
     }
-    listeners.forEach(each -> each.joined(type.from(), from, type.to(), to));
+    listeners.forEach(each -> each.joined(type.from(), from, type.to(), to, false));
   }
 
   /** Takes the labels off; the pair stays associated. */
@@ -46,7 +46,7 @@ final class Associations {
   void remove(ObjectType from, long fromId, ObjectType to, long toId) {
     removeOneWay(new End(from, fromId, to), toId);
     removeOneWay(new End(to, toId, from), fromId);
-    listeners.forEach(each -> each.joined(from, fromId, to, toId));
+    listeners.forEach(each -> each.joined(from, fromId, to, toId, true));
   }
 
   List<Link> of(ObjectType from, long id, ObjectType to) {
@@ -63,6 +63,17 @@ final class Associations {
     Map<Long, Link> found = links.getOrDefault(new End(from, id, to), Map.of());
     synchronized (found) {
       return found.containsKey(toId);
+    }
+  }
+
+  /** What one record is associated with is associated with another one instead. */
+  void move(ObjectType type, long from, long to) {
+    for (ObjectType other : ObjectType.all()) {
+      for (Link link : of(type, from, other)) {
+        removeOneWay(new End(type, from, other), link.to());
+        removeOneWay(new End(other, link.to(), type), from);
+        link.types().forEach(each -> add(each, to, link.to()));
+      }
     }
   }
 

@@ -1,21 +1,28 @@
 package io.ledgerbridge.simulator.hubspot;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The memory of the account and its rules of writing. Writes come one at a time, reads any time.
  */
 final class Crm {
+  private static final String MERGED = "hs_merged_object_ids";
+  private final Map<Long, Long> merged = new ConcurrentHashMap<>();
   private final Clock clock;
   private final Records records = new Records();
   private final PropertyDefinitions definitions = new PropertyDefinitions();
@@ -101,6 +108,57 @@ final class Crm {
     quoteTotals.follow(archived, Map.of());
   }
 
+  /** A record that was deleted is there again, with all that it was associated with. */
+  synchronized void restore(ObjectType type, String id) {
+    CrmRecord before =
+        records
+            .find(type, id)
+            .filter(
+                record -> record.archivedAt().isPresent() && !merged.containsKey(record.number()))
+            .orElseThrow(() -> new IllegalArgumentException("Nothing to restore: " + id));
+    Map<String, String> properties = new HashMap<>(before.properties());
+    properties.put(type.modifiedProperty(), Timestamps.iso(now()));
+    CrmRecord after =
+        before.restored(version(properties, now(), Origin.PERSON, Optional.of(before.latest())));
+    records.put(after);
+    tell(Change.Kind.RESTORE, after, Origin.PERSON);
+  }
+
+  /** Both records become a new one, as HubSpot merges deals; its values are those of the first. */
+  synchronized CrmRecord merge(ObjectType type, String primaryId, String otherId) {
+    CrmRecord primary = alive(type, primaryId);
+    CrmRecord other = alive(type, otherId);
+    Map<String, String> values = new HashMap<>(other.properties());
+    values.putAll(primary.properties());
+    values.put(MERGED, mergedIds(primary, other));
+    CrmRecord survivor = create(type, records.newId(type), values, Origin.PERSON);
+    for (CrmRecord each : List.of(primary, other)) {
+      associations.move(type, each.number(), survivor.number());
+      records.put(each.archived(now()));
+      merged.put(each.number(), survivor.number());
+    }
+    ObjectNode more = Json.object().put("primaryObjectId", primary.number());
+    more.putArray("mergedObjectIds").add(other.number());
+    more.put("newObjectId", survivor.number()).put("numberOfPropertiesMoved", values.size());
+    Change change = new Change(Change.Kind.MERGE, survivor, Set.of(), Origin.PERSON, more);
+    listeners.forEach(listener -> listener.accept(change));
+    return survivor;
+  }
+
+  private static String mergedIds(CrmRecord... records) {
+    return Stream.of(records)
+        .flatMap(each -> Stream.concat(Stream.of(each.id()), each.property(MERGED).stream()))
+        .collect(Collectors.joining(";"));
+  }
+
+  /** Where a record is now that was merged, perhaps several times; its own id otherwise. */
+  String survivor(ObjectType type, String id) {
+    return Records.number(id)
+        .filter(number -> find(type, id).isEmpty() && merged.containsKey(number))
+        .map(number -> survivor(type, Long.toString(merged.get(number))))
+        .orElse(id);
+  }
+
   Optional<CrmRecord> find(ObjectType type, String id) {
     return records.find(type, id).filter(record -> record.archivedAt().isEmpty());
   }
@@ -155,6 +213,7 @@ final class Crm {
     records.clear();
     associations.clear();
     quoteTotals.clear();
+    merged.clear();
   }
 
   private CrmRecord create(ObjectType type, long id, Map<String, String> values, Origin origin) {
@@ -186,7 +245,10 @@ final class Crm {
     properties.put(type.modifiedProperty(), Timestamps.iso(at));
   }
 
-  private synchronized void joined(ObjectType from, long fromId, ObjectType to, long toId) {
+  private synchronized void joined(
+      ObjectType from, long fromId, ObjectType to, long toId, boolean removed) {
+    tell(from, fromId, to, toId, removed);
+    tell(to, toId, from, fromId, removed);
     if (from.name().equals("quotes") && QuoteTotals.concern(to)) {
       quoteTotals.follow(from, fromId);
     } else if (to.name().equals("quotes") && QuoteTotals.concern(from)) {
@@ -201,6 +263,22 @@ final class Crm {
 
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
+  }
+
+  /** One direction of an association. */
+  private void tell(ObjectType from, long fromId, ObjectType to, long toId, boolean removed) {
+    find(from, Long.toString(fromId))
+        .ifPresent(
+            record -> {
+              String names = from.singular() + "_TO_" + to.singular();
+              ObjectNode more = Json.object();
+              more.put("associationType", names.toUpperCase(Locale.ROOT));
+              more.put("fromObjectId", fromId).put("toObjectId", toId);
+              more.put("associationRemoved", removed).put("isPrimaryAssociation", false);
+              Change change =
+                  new Change(Change.Kind.ASSOCIATION, record, Set.of(), Origin.PERSON, more);
+              listeners.forEach(listener -> listener.accept(change));
+            });
   }
 
   private void tell(Change.Kind kind, CrmRecord record, Origin origin) {

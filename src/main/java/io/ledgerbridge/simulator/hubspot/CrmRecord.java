@@ -31,6 +31,10 @@ public final class CrmRecord {
     return new CrmRecord(type, id, createdAt, latest, Optional.of(at));
   }
 
+  CrmRecord restored(Version next) {
+    return new CrmRecord(type, id, createdAt, next, Optional.empty());
+  }
+
   public ObjectType type() {
     return type;
   }

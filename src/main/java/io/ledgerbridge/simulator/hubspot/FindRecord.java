@@ -7,7 +7,11 @@ record FindRecord(Crm crm) {
 
   CrmRecord by(Request request) {
     ObjectType type = request.type();
-    return by(type, request.call().param("idProperty").orElse(""), request.var("id"))
+    String asked = request.var("id");
+    String idProperty = request.call().param("idProperty").orElse("");
+    boolean read = request.call().method().equals("GET");
+    // A read of a merged record answers with the one that it is in now.
+    return by(type, idProperty, read && idProperty.isEmpty() ? crm.survivor(type, asked) : asked)
         .orElseThrow(
             () -> Refusal.notFound("Object not found. No " + type.singular() + " has it."));
   }

@@ -179,6 +179,27 @@ public final class HubSpotSimulator implements AutoCloseable {
     crm.archive(ObjectType.of(type), id, Origin.PERSON);
   }
 
+  /** As a person takes a deleted record out of the bin. */
+  public void restore(String type, String id) {
+    crm.restore(ObjectType.of(type), id);
+  }
+
+  /**
+   * As a person merges two records: both are gone, a new one has the values of the first and what
+   * both were associated with; the id of the new one.
+   */
+  public String merge(String type, String primaryId, String otherId) {
+    return crm.merge(ObjectType.of(type), primaryId, otherId).id();
+  }
+
+  /** As a person takes an association away, in both directions. */
+  public void dissociate(String fromType, String fromId, String toType, String toId) {
+    ObjectType from = ObjectType.of(fromType);
+    ObjectType to = ObjectType.of(toType);
+    crm.associations()
+        .remove(from, crm.alive(from, fromId).number(), to, crm.alive(to, toId).number());
+  }
+
   /** Associates without a label, in both directions. */
   public void associate(String fromType, String fromId, String toType, String toId) {
     pair(fromType, fromId, toType, toId).plainly();

@@ -10,6 +10,9 @@ public final class Subscription {
   private static final Set<String> NAMED =
       Set.of("contact", "company", "deal", "ticket", "line_item", "product");
 
+  private static final Set<Change.Kind> TOLD_BY_PROPERTY =
+      Set.of(Change.Kind.CREATION, Change.Kind.UPDATE);
+
   private final ObjectType type;
   private final Change.Kind kind;
   private final Optional<String> property;
@@ -30,6 +33,19 @@ public final class Subscription {
 
   public static Subscription deletion(String type) {
     return new Subscription(type, Change.Kind.DELETION, Optional.empty());
+  }
+
+  public static Subscription restore(String type) {
+    return new Subscription(type, Change.Kind.RESTORE, Optional.empty());
+  }
+
+  public static Subscription merge(String type) {
+    return new Subscription(type, Change.Kind.MERGE, Optional.empty());
+  }
+
+  /** Of records of the type with whatever other: each direction has its own. */
+  public static Subscription associationChange(String type) {
+    return new Subscription(type, Change.Kind.ASSOCIATION, Optional.empty());
   }
 
   /**
@@ -76,7 +92,8 @@ public final class Subscription {
     return change.record().type().equals(type)
         && property
             .map(
-                name -> change.properties().contains(name) && change.kind() != Change.Kind.DELETION)
+                name ->
+                    change.properties().contains(name) && TOLD_BY_PROPERTY.contains(change.kind()))
             .orElse(change.kind() == kind);
   }
 }

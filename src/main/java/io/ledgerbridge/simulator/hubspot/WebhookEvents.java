@@ -37,7 +37,10 @@ final class WebhookEvents {
     event.put("subscriptionId", id).put("portalId", settings.portalId());
     event.put("appId", settings.appId());
     event.put("occurredAt", clock.millis()).put("subscriptionType", to.eventType());
-    event.put("attemptNumber", 0).put("objectId", change.record().number());
+    event.put("attemptNumber", 0).setAll(change.more());
+    if (change.kind() != Change.Kind.ASSOCIATION) {
+      event.put("objectId", change.record().number());
+    }
     if (to.generic()) {
       event.put("objectTypeId", change.record().type().id());
     }
@@ -45,7 +48,15 @@ final class WebhookEvents {
     event.put("changeSource", change.origin().source());
     return to.property().isPresent()
         ? event.put("sourceId", change.origin().sourceId()).put("isSensitive", false)
-        : event.put("changeFlag", change.kind() == Change.Kind.CREATION ? "NEW" : "DELETED");
+        : flagged(event, change.kind());
+  }
+
+  private static ObjectNode flagged(ObjectNode event, Change.Kind kind) {
+    return switch (kind) {
+      case CREATION -> event.put("changeFlag", "NEW");
+      case DELETION -> event.put("changeFlag", "DELETED");
+      case UPDATE, RESTORE, MERGE, ASSOCIATION -> event;
+    };
   }
 
   private static void addValue(ObjectNode event, String property, Change change) {
