@@ -25,6 +25,8 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The beans of the actions inside HubSpot's workflow editor. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +49,13 @@ class ActionBeans {
   }
 
   @Bean
-  TakeAction takeAction(AskedActions asked, Inbox inbox, ActionSettings settings, Clock clock) {
-    return new TakeAction(asked, inbox, settings, clock);
+  TakeAction takeAction(
+      AskedActions asked,
+      Inbox inbox,
+      ActionSettings settings,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    return new TakeAction(asked, inbox, settings, clock, new TransactionTemplate(transactions));
   }
 
   @Bean

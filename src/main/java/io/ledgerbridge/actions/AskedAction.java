@@ -19,4 +19,12 @@ public record AskedAction(
     String objectId,
     String flow,
     Map<String, String> inputs,
-    String workflow) {}
+    String workflow) {
+
+  /** What makes it a repeat of another. */
+  record Execution(String portal, String callbackId) {}
+
+  Execution execution() {
+    return new Execution(portal, callbackId);
+  }
+}

@@ -3,6 +3,7 @@ package io.ledgerbridge.actions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.actions.AskedAction.Execution;
 import io.ledgerbridge.nodes.Lately;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,11 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class AskedActions {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   private static final int BATCH = 100;
+  private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, 'new', ?, ?)";
   private final JdbcClient db;
   private final ObjectMapper json;
   private final Clock clock;
@@ -54,29 +58,56 @@ public class AskedActions {
   }
 
   /**
-   * @return false when that execution is there already
+   * In one statement; repeats are left out.
+   *
+   * @return how many were not there yet
    */
-  boolean add(AskedAction asked) {
+  int add(Collection<AskedAction> actions) {
     OffsetDateTime now = now();
+    List<Object> values = new ArrayList<>();
+    Map<Execution, AskedAction> distinct = new LinkedHashMap<>();
+    actions.forEach(each -> distinct.putIfAbsent(each.execution(), each));
+    distinct.values().forEach(each -> values.addAll(values(each, now)));
     return db.sql(
-                "insert into workflow_action (portal, callback_id, action, object_type, object_id,"
-                    + " flow, inputs, workflow, state, received_at, due_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, 'new', ?, ?) on conflict do nothing")
-            .params(asked.portal(), asked.callbackId(), asked.action().id())
-            .params(asked.objectType(), asked.objectId(), asked.flow())
-            .params(write(asked.inputs()), asked.workflow(), now, now)
-            .update()
-        == 1;
+            "insert into workflow_action (portal, callback_id, action, object_type, object_id, flow,"
+                + " inputs, workflow, state, received_at, due_at) values "
+                + String.join(", ", Collections.nCopies(distinct.size(), ROW))
+                + " on conflict do nothing")
+        .params(values)
+        .update();
   }
 
-  /** What the workflow was told in the end, as JSON; empty while it waits. */
-  Optional<String> outcome(String portal, String callbackId) {
-    return db.sql(
-            "select outcome from workflow_action where portal = ? and callback_id = ?"
-                + " and outcome is not null")
-        .params(portal, callbackId)
-        .query(String.class)
-        .optional();
+  private List<Object> values(AskedAction asked, OffsetDateTime now) {
+    return List.of(
+        asked.portal(),
+        asked.callbackId(),
+        asked.action().id(),
+        asked.objectType(),
+        asked.objectId(),
+        asked.flow(),
+        write(asked.inputs()),
+        asked.workflow(),
+        now,
+        now);
+  }
+
+  /** What their workflows were told in the end, as JSON; without those that wait. */
+  Map<Execution, String> outcomes(Collection<AskedAction> actions) {
+    List<String> callbacks = actions.stream().map(AskedAction::callbackId).toList();
+    Map<Execution, String> found = new HashMap<>();
+    db.sql(
+            "select portal, callback_id, outcome from workflow_action where outcome is not null"
+                + " and callback_id in "
+                + marks(callbacks)
+                + " and portal in "
+                + marks(callbacks))
+        .params(callbacks)
+        .params(actions.stream().map(AskedAction::portal).toList())
+        .query(
+            row -> {
+              found.put(new Execution(row.getString(1), row.getString(2)), row.getString(3));
+            });
+    return found;
   }
 
   /** All that was asked of the records, oldest first. */

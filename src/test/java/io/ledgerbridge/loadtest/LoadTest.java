@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       ChaosCommand.class,
       MeasureCommand.class,
       HistoryCommand.class,
-      LimitsCommand.class
+      LimitsCommand.class,
+      ActionsCommand.class
     })
 public final class LoadTest {
 

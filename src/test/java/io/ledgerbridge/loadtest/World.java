@@ -1,6 +1,7 @@
 package io.ledgerbridge.loadtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,24 @@ record World(String hubspot, String quickbooks) {
 
   List<Document> documents() {
     return list(Web.get(quickbooks + CONTROL + "documents"), Document::of);
+  }
+
+  /** Each is a record that comes to an action, see {@code ActionOrder}; all at once. */
+  void begin(List<Map<String, ?>> actions) {
+    Web.delete(hubspot + CONTROL + "actions");
+    Web.post(hubspot + CONTROL + "actions", actions);
+  }
+
+  /** What became of those that {@link #begin} began last. */
+  List<Execution> executions() {
+    return list(Web.get(hubspot + CONTROL + "actions"), Execution::of);
+  }
+
+  /** An action that is not taken is tried again so often, so long after. */
+  void retryActions(int times, long millis) {
+    Web.post(
+        hubspot + CONTROL + "action-settings",
+        Map.of("retryMillis", Collections.nCopies(times, millis)));
   }
 
   Map<String, String> environment() {
@@ -71,9 +90,11 @@ record World(String hubspot, String quickbooks) {
   }
 
   Calls calls() {
+    JsonNode hubspots = Web.get(hubspot + CONTROL + "calls");
     JsonNode asked = Web.get(quickbooks + CONTROL + "calls");
     return new Calls(
-        sum(Web.get(hubspot + CONTROL + "calls"), ".*"),
+        sum(hubspots, ".*"),
+        sum(hubspots, "POST .*/callbacks/.*complete"),
         sum(asked, "POST /v3/.*"),
         sum(asked, "POST /v3/.*/invoice"),
         sum(asked, "GET /v3/.*"),
@@ -94,8 +115,13 @@ record World(String hubspot, String quickbooks) {
   /** How many calls a company had, and how many of them were over a limit. */
   record Company(String realm, long calls, long refused) {}
 
-  /** How many calls there were. */
-  record Calls(long hubspot, long writes, long invoices, long reads, long tokens) {}
+  /**
+   * How many calls there were.
+   *
+   * @param completions those of HubSpot's that told workflows what they wait for
+   */
+  record Calls(
+      long hubspot, long completions, long writes, long invoices, long reads, long tokens) {}
 
   private static long sum(JsonNode counts, String pattern) {
     return counts.properties().stream()

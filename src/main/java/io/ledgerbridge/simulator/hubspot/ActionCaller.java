@@ -108,9 +108,26 @@ public final class ActionCaller implements AutoCloseable {
 
   private void attempt(ActionExecution execution, int attempt) {
     ActionOrder order = execution.order();
+    String body = payload.execution(order, execution.callbackId());
     long start = System.nanoTime();
-    ActionAnswer answer = ask(order, payload.execution(order, execution.callbackId()));
-    execution.posted(Duration.ofNanos(System.nanoTime() - start), answer.problem());
+    post.begin(order.address(), order.action(), body)
+        .handle(ActionCaller::heard)
+        .thenAccept(
+            answer -> {
+              Duration took = Duration.ofNanos(System.nanoTime() - start);
+              execution.posted(took, answer.problem());
+              take(execution, attempt, answer);
+            });
+  }
+
+  private static ActionAnswer heard(HttpResponse<String> answer, Throwable silence) {
+    return answer == null
+        ? ActionAnswer.silence(silence.toString())
+        : ActionAnswer.of(
+            answer.statusCode(), answer.headers().firstValue("Retry-After"), answer.body());
+  }
+
+  private void take(ActionExecution execution, int attempt, ActionAnswer answer) {
     if (answer instanceof ActionAnswer.Waits waits) {
       execution.blocked(waits.lasts(), waits.outputs());
     } else if (answer instanceof ActionAnswer.Ends ends) {
@@ -126,16 +143,6 @@ public final class ActionCaller implements AutoCloseable {
       schedule(execution, attempt + 1, again.after().orElse(delays.get(attempt)));
     } else {
       execution.ended(ActionExecution.State.FAILED, Map.of());
-    }
-  }
-
-  private ActionAnswer ask(ActionOrder order, String body) {
-    try {
-      HttpResponse<String> answer = post.send(order.address(), order.action(), body);
-      return ActionAnswer.of(
-          answer.statusCode(), answer.headers().firstValue("Retry-After"), answer.body());
-    } catch (IOException e) {
-      return ActionAnswer.silence(e.toString());
     }
   }
 

@@ -36,6 +36,7 @@ public final class ActionExecution {
   private Map<String, String> outputs = Map.of();
   private Optional<Instant> expiresAt = Optional.empty();
   private Optional<Duration> answeredIn = Optional.empty();
+  private Optional<Instant> endedAt = Optional.empty();
   private String problem = "";
   private int posts;
   private int completions;
@@ -81,6 +82,11 @@ public final class ActionExecution {
     return answeredIn;
   }
 
+  /** When it came to its end; one that expires has none. */
+  public synchronized Optional<Instant> endedAt() {
+    return endedAt;
+  }
+
   /** Why it failed, or what was wrong with an answer; empty when nothing was. */
   public synchronized String problem() {
     return problem;
@@ -122,8 +128,7 @@ public final class ActionExecution {
   void ended(State end, Map<String, String> told) {
     synchronized (this) {
       if (state == State.CALLING) {
-        state = end;
-        outputs = told;
+        end(end, told);
       }
     }
     answered.complete(this);
@@ -138,9 +143,14 @@ public final class ActionExecution {
       return false;
     }
     effective++;
+    end(end, told);
+    return true;
+  }
+
+  private void end(State end, Map<String, String> told) {
     state = end;
     outputs = told;
-    return true;
+    endedAt = Optional.of(clock.instant());
   }
 
   synchronized boolean completable(boolean early) {
@@ -154,6 +164,7 @@ public final class ActionExecution {
     json.put("state", state().name().toLowerCase(Locale.ROOT)).put("startedAt", "" + startedAt);
     expiresAt.ifPresent(at -> json.put("expiresAt", at.toString()));
     answeredIn.ifPresent(took -> json.put("answeredInMillis", took.toMillis()));
+    endedAt.ifPresent(at -> json.put("endedAt", at.toString()));
     json.put("posts", posts).put("completions", completions);
     json.put("effectiveCompletions", effective).put("problem", problem);
     ObjectNode told = json.putObject("outputs");

@@ -8,12 +8,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Posts to an app's address for actions, signed. */
 final class ActionPost {
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
   private final ActionSettings settings;
   private final Supplier<String> secret;
   private final Clock clock;
@@ -35,6 +39,11 @@ final class ActionPost {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /** As {@link #send}, without waiting: hundreds may be on their way at the same time. */
+  CompletableFuture<HttpResponse<String>> begin(String address, String name, String body) {
+    return client.sendAsync(request(address, name, body), BodyHandlers.ofString());
   }
 
   private HttpRequest request(String address, String name, String body) {

@@ -1,7 +1,10 @@
 package io.ledgerbridge.simulator.hubspot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.ledgerbridge.simulator.Answer;
 import io.ledgerbridge.simulator.Call;
@@ -11,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Under {@code /__simulator}: {@code POST actions} (an {@link ActionOrder}) brings a record to a
- * custom action and answers the executions, {@code GET actions} lists all with their states, {@code
- * DELETE actions} forgets them.
+ * Under {@code /__simulator}: {@code POST actions} (an {@link ActionOrder}, or several in an array)
+ * brings records to a custom action, all at once, and answers the executions, {@code GET actions}
+ * lists all with their states, {@code DELETE actions} forgets them, {@code POST action-settings}
+ * takes an {@link ActionSettingsOrder}.
  */
 record HubSpotControl(ActionCaller actions) implements Control {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<List<ActionOrder>> ORDERS = new TypeReference<>() {};
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY).build();
 
   @Override
   public Optional<Answer> answer(Call call) {
@@ -24,15 +30,26 @@ record HubSpotControl(ActionCaller actions) implements Control {
       case "POST /__simulator/actions" -> Optional.of(start(call));
       case "GET /__simulator/actions" -> Optional.of(list(actions.executions()));
       case "DELETE /__simulator/actions" -> Optional.of(forget());
+      case "POST /__simulator/action-settings" -> Optional.of(set(call));
       default -> Optional.empty();
     };
   }
 
   private Answer start(Call call) {
     try {
-      return list(actions.start(JSON.readValue(call.body(), ActionOrder.class)));
+      List<ActionOrder> orders = JSON.readValue(call.body(), ORDERS);
+      return list(orders.stream().flatMap(each -> actions.start(each).stream()).toList());
     } catch (IOException e) {
       return Answer.of(400, "text/plain", "Not an order for actions: " + message(e));
+    }
+  }
+
+  private Answer set(Call call) {
+    try {
+      JSON.readValue(call.body(), ActionSettingsOrder.class).obey(actions.settings());
+      return Answer.empty(204);
+    } catch (IOException e) {
+      return Answer.of(400, "text/plain", "Not settings of actions: " + message(e));
     }
   }
 

@@ -1,0 +1,102 @@
+package io.ledgerbridge.actions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Stores what arrives at the same moment in one transaction. Each caller waits until its own row is
+ * committed; hundreds of them share a few commits.
+ */
+final class StoreTogether implements AutoCloseable {
+  private static final int MOST = 100;
+  private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(StoreTogether::daemon);
+  private final AtomicInteger callers = new AtomicInteger();
+  private final TransactionOperations transactions;
+  private final Function<List<AskedAction>, List<String>> store;
+
+  /**
+   * @param store answers as many texts, in the same order
+   */
+  StoreTogether(
+      TransactionOperations transactions, Function<List<AskedAction>, List<String>> store) {
+    this.transactions = transactions;
+    this.store = store;
+  }
+
+  private record Waiting(AskedAction asked, CompletableFuture<String> answer) {}
+
+  /** Throws what the storing of this one throws. */
+  String store(AskedAction asked) {
+    callers.incrementAndGet();
+    try {
+      Waiting mine = new Waiting(asked, new CompletableFuture<>());
+      queue.add(mine);
+      thread.execute(this::work);
+      return mine.answer().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException own ? own : e;
+    } finally {
+      callers.decrementAndGet();
+    }
+  }
+
+  /** Whether nobody waits at this moment. */
+  boolean calm() {
+    return callers.get() == 0;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+  }
+
+  private void work() {
+    List<Waiting> batch = new ArrayList<>();
+    queue.drainTo(batch, MOST);
+    if (!batch.isEmpty() && !tried(batch)) {
+      batch.forEach(each -> alone(each));
+    }
+  }
+
+  /** Whether they are stored; when one of them spoils it, none is. */
+  private boolean tried(List<Waiting> batch) {
+    try {
+      commit(batch);
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private void alone(Waiting one) {
+    try {
+      commit(List.of(one));
+    } catch (RuntimeException e) {
+      one.answer().completeExceptionally(e);
+    }
+  }
+
+  /** Answers after the commit only. */
+  private void commit(List<Waiting> batch) {
+    List<AskedAction> all = batch.stream().map(Waiting::asked).toList();
+    List<String> answers = transactions.execute(status -> store.apply(all));
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).answer().complete(answers.get(i));
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "store-actions");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
