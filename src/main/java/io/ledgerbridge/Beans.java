@@ -25,6 +25,7 @@ import io.ledgerbridge.hubspot.HubSpotPaths;
 import io.ledgerbridge.hubspot.HubSpotSignature;
 import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.hubspot.PrivateApp;
 import io.ledgerbridge.hubspot.QuoteRules;
 import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.hubspot.WriteBackProperties;
@@ -126,8 +127,9 @@ class Beans {
   }
 
   @Bean
-  HubSpot hubSpot(CamelContext camel, Tokens tokens, ObjectMapper json, Clock clock) {
-    return new HubSpot(template(camel), tokens, json, clock);
+  HubSpot hubSpot(
+      CamelContext camel, Tokens tokens, PrivateApp privateApp, ObjectMapper json, Clock clock) {
+    return new HubSpot(template(camel), tokens, privateApp, json, clock);
   }
 
   @Bean
@@ -191,9 +193,14 @@ class Beans {
   }
 
   @Bean
-  Tokens tokens(JdbcClient db, TokenEndpoint endpoint, AppSettings settings, Clock clock) {
-    Seal seal =
-        Keys.seal(settings.encryptionKey(), settings.encryptionKeyPrevious(), settings.dataDir());
+  Seal seal(AppSettings settings) {
+    return Keys.seal(
+        settings.encryptionKey(), settings.encryptionKeyPrevious(), settings.dataDir());
+  }
+
+  @Bean
+  Tokens tokens(
+      JdbcClient db, TokenEndpoint endpoint, Seal seal, AppSettings settings, Clock clock) {
     return new Tokens(db, endpoint, seal, clock).opened(settings.encryptionKeyLost());
   }
 
@@ -204,8 +211,8 @@ class Beans {
 
   /** Named as the health page shows it. */
   @Bean("connections")
-  ConnectionsHealth connections(Tokens tokens, ConnectionWatch watch) {
-    return new ConnectionsHealth(tokens, watch);
+  ConnectionsHealth connections(Tokens tokens, ConnectionWatch watch, PrivateApp privateApp) {
+    return new ConnectionsHealth(tokens, watch, privateApp::troubles);
   }
 
   /** Made on first use: at this point the context has not started yet. */

@@ -10,6 +10,10 @@ import io.ledgerbridge.config.MergeSettings;
 import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
 import io.ledgerbridge.config.RetentionSettings;
+import io.ledgerbridge.connecting.ConnectCompany;
+import io.ledgerbridge.connecting.ConnectPortal;
+import io.ledgerbridge.connecting.DefaultCompany;
+import io.ledgerbridge.connecting.TellConnected;
 import io.ledgerbridge.connections.Tokens;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.FlowInputs;
@@ -25,6 +29,7 @@ import io.ledgerbridge.hubspot.HubSpotPaths;
 import io.ledgerbridge.hubspot.HubSpotSignature;
 import io.ledgerbridge.hubspot.PaymentRules;
 import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.hubspot.PrivateApp;
 import io.ledgerbridge.hubspot.QuoteRules;
 import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.inbox.Enrol;
@@ -36,13 +41,10 @@ import io.ledgerbridge.inbox.Settled;
 import io.ledgerbridge.inbox.Watermarks;
 import io.ledgerbridge.inbox.WebhookEvents;
 import io.ledgerbridge.mapping.SyncRule;
-import io.ledgerbridge.matching.Mirror;
-import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
-import io.ledgerbridge.quickbooks.QuickBooks;
 import io.ledgerbridge.routing.Authorization;
 import io.ledgerbridge.routing.Connect;
 import io.ledgerbridge.routing.Enrolment;
@@ -217,34 +219,35 @@ class PipelineBeans {
 
   @Bean
   Authorization authorization(
-      HubSpotSettings hubspot, QuickBooksSettings quickbooks, Tokens tokens) {
-    return new Authorization(hubspot, quickbooks, tokens);
+      HubSpotSettings hubspot,
+      QuickBooksSettings quickbooks,
+      Tokens tokens,
+      PrivateApp privateApp) {
+    return new Authorization(hubspot, quickbooks, tokens, privateApp);
   }
 
   @Bean
   Connect connect(
       HubSpotSettings hubspotSettings,
       QuickBooksSettings quickbooksSettings,
-      HubSpot hubspot,
-      HubSpotPaths paths,
+      ConnectPortal portal,
       Portals portals,
-      QuickBooks quickbooks,
+      ConnectCompany company,
       Companies companies,
+      DefaultCompany defaults,
+      TellConnected told,
       Tokens tokens,
-      Mirror mirror,
-      MirrorReads reads,
       Leases leases) {
     return new Connect(
         hubspotSettings,
         quickbooksSettings,
-        hubspot,
-        paths,
+        portal,
         portals,
-        quickbooks,
+        company,
         companies,
+        defaults,
+        told,
         tokens,
-        mirror,
-        reads,
         leases);
   }
 

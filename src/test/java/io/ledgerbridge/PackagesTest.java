@@ -33,6 +33,8 @@ class PackagesTest {
           List.of("delivery"),
           List.of("inbox"),
           List.of("actions"),
+          List.of("findings"),
+          List.of("connecting"),
           List.of("routing"),
           List.of("review"),
           List.of("console", "hubspotapp"),

@@ -20,6 +20,8 @@ public record Block(Code code, String why, Instant until) {
     /** The refresh token is worth nothing any more. */
     RECONNECT_NEEDED,
     /** The token is good, but does not open the account. */
-    NOT_LET_IN
+    NOT_LET_IN,
+    /** A person has ended the connection. */
+    DISCONNECTED
   }
 }

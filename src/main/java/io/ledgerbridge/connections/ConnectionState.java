@@ -2,6 +2,7 @@ package io.ledgerbridge.connections;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param refreshExpiresAt when it ends unless a token is fetched before; each fetch moves it on
  * @param hardExpiresAt when it ends whatever is done
+ * @param scopes what was granted; empty where that was not told
  * @param block why nothing goes out over it now
  */
 public record ConnectionState(
@@ -19,6 +21,7 @@ public record ConnectionState(
     Optional<Instant> accessExpiresAt,
     Optional<Instant> refreshExpiresAt,
     Optional<Instant> hardExpiresAt,
+    Set<String> scopes,
     Optional<Block> block) {
 
   static ConnectionState of(Stored row, Instant now) {
@@ -30,6 +33,7 @@ public record ConnectionState(
         row.expiresAt(),
         row.refreshExpiresAt(),
         row.hardExpiresAt(),
+        row.scopes(),
         row.block(now));
   }
 

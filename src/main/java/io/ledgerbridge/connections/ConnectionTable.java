@@ -57,7 +57,8 @@ final class ConnectionTable {
     String set =
         TOKENS
             + "refresh_expires_at = coalesce(:refreshExpiresAt, refresh_expires_at),"
-            + " hard_expires_at = coalesce(:hardExpiresAt, hard_expires_at), number = number + 1, "
+            + " hard_expires_at = coalesce(:hardExpiresAt, hard_expires_at),"
+            + " scopes = coalesce(:scopes, scopes), number = number + 1, "
             + FREE;
     return with(next, update(row, set, "")).update() == 1;
   }
@@ -103,6 +104,30 @@ final class ConnectionTable {
     }
   }
 
+  /**
+   * A person has ended the connection: its tokens are gone, and none that is under way is stored.
+   *
+   * @param nothing sealed in the place of the refresh token
+   * @param given the digest of the token that the settings hold: it does not connect it again
+   */
+  void disconnect(Connection connection, String nothing, Optional<String> given, Block block) {
+    of(
+            "update connection set access_token = null, access_fresh_until = null,"
+                + " access_expires_at = null, refresh_token = :nothing,"
+                + " previous_refresh_token = null, refresh_expires_at = null,"
+                + " hard_expires_at = null, number = number + 1, given = coalesce(:given, given),"
+                + " blocked_until = :until, blocked_code = :code, blocked_why = :why, "
+                + FREE
+                + KEY,
+            connection)
+        .param("nothing", nothing)
+        .param("given", given.orElse(null))
+        .param("until", at(block.until()))
+        .param("code", block.code().name())
+        .param("why", block.why())
+        .update();
+  }
+
   /** Whether this is the process that warns, at most once in a while. */
   boolean warn(Connection connection, Instant now, Instant last) {
     return of(
@@ -121,7 +146,7 @@ final class ConnectionTable {
         "update connection set "
             + TOKENS
             + "refresh_expires_at = :refreshExpiresAt, hard_expires_at = :hardExpiresAt,"
-            + " number = number + 1, given = :given, connected_at = :asked, blocked_until = null,"
+            + " scopes = :scopes, number = number + 1, given = :given, connected_at = :asked, blocked_until = null,"
             + " blocked_code = null, blocked_why = null, warned_at = null, "
             + FREE
             + KEY;
@@ -135,9 +160,9 @@ final class ConnectionTable {
     String insert =
         "insert into connection (provider, account, access_token, access_fresh_until,"
             + " access_expires_at, refresh_token, previous_refresh_token, refresh_expires_at,"
-            + " hard_expires_at, number, given, connected_at, refreshed_at) values (:provider,"
+            + " hard_expires_at, scopes, number, given, connected_at, refreshed_at) values (:provider,"
             + " :account, :access, :freshUntil, :expiresAt, :refresh, :previous, :refreshExpiresAt,"
-            + " :hardExpiresAt, 1, :given, :asked, :refreshed)";
+            + " :hardExpiresAt, :scopes, 1, :given, :asked, :refreshed)";
     with(first, of(insert, connection))
         .param("given", given)
         .param("asked", at(first.asked()))
@@ -164,6 +189,7 @@ final class ConnectionTable {
         .param("previous", tokens.previous())
         .param("refreshExpiresAt", at(tokens.refreshExpiresAt()))
         .param("hardExpiresAt", at(tokens.hardExpiresAt()))
+        .param("scopes", tokens.scopes())
         .param("refreshed", at(tokens.access() == null ? null : tokens.asked()));
   }
 

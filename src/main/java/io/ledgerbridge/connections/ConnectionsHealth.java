@@ -1,7 +1,9 @@
 package io.ledgerbridge.connections;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 
@@ -9,18 +11,25 @@ import org.springframework.boot.actuate.health.Health;
 public final class ConnectionsHealth extends AbstractHealthIndicator {
   private final Tokens tokens;
   private final ConnectionWatch watch;
+  private final Supplier<Map<String, String>> others;
 
-  public ConnectionsHealth(Tokens tokens, ConnectionWatch watch) {
+  /**
+   * @param others what is wrong with connections that have no tokens here, by their names
+   */
+  public ConnectionsHealth(
+      Tokens tokens, ConnectionWatch watch, Supplier<Map<String, String>> others) {
     super("The connections cannot be read");
     this.tokens = tokens;
     this.watch = watch;
+    this.others = others;
   }
 
   @Override
   protected void doHealthCheck(Health.Builder health) {
     List<ConnectionState> all = tokens.all();
-    boolean well = all.stream().allMatch(each -> trouble(each).isEmpty());
-    health.status(well ? "UP" : "DEGRADED");
+    Map<String, String> troubles = others.get();
+    boolean well = troubles.isEmpty() && all.stream().allMatch(each -> trouble(each).isEmpty());
+    health.status(well ? "UP" : "DEGRADED").withDetails(troubles);
     all.forEach(each -> health.withDetail(each.connection().label(), told(each)));
   }
 

@@ -1,5 +1,8 @@
 package io.ledgerbridge.connections;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The two systems that give out tokens. */
 public enum Provider {
   HUBSPOT("hubspot", "HubSpot", "HubSpot portal"),
@@ -20,13 +23,18 @@ public enum Provider {
   }
 
   /** As people call it. */
-  String title() {
+  public String title() {
     return title;
   }
 
   /** What people call one account of it. */
   String account() {
     return account;
+  }
+
+  /** The one of that id, where there is one. */
+  public static Optional<Provider> find(String id) {
+    return Stream.of(values()).filter(each -> each.id.equals(id)).findFirst();
   }
 
   static Provider of(String id) {

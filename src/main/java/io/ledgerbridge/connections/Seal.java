@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Authenticated encryption (AES-256-GCM) of what may not lie open in the database. It closes with
@@ -76,6 +77,32 @@ public final class Seal {
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new WrongKey(owner);
     }
+  }
+
+  /** What goes out of our hands and comes back, such as a cookie, for one purpose. */
+  public String closeNote(String text, String purpose) {
+    try {
+      byte[] sealed = aead.encrypt(utf8(text), utf8(note(purpose)));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Empty unless it was closed for that very purpose, and not changed since. */
+  public Optional<String> openNote(String sealed, String purpose) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(sealed);
+      return Optional.of(
+          new String(aead.decrypt(bytes, utf8(note(purpose))), StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** No owner of tokens is called so. */
+  private static String note(String purpose) {
+    return "note:" + purpose;
   }
 
   /** The same text under the first key. */

@@ -2,6 +2,7 @@ package io.ledgerbridge.connections;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A set of tokens as it is stored; what there is not is null.
@@ -16,12 +17,13 @@ record Sealed(
     String previous,
     Instant refreshExpiresAt,
     Instant hardExpiresAt,
+    String scopes,
     Instant asked) {
   private static final Duration EARLY = Duration.ofMinutes(5);
 
   /** Only a refresh token: the first call fetches an access token. */
   static Sealed refreshOnly(String sealed, Instant asked) {
-    return new Sealed(null, null, null, sealed, null, null, null, asked);
+    return new Sealed(null, null, null, sealed, null, null, null, null, asked);
   }
 
   /**
@@ -42,7 +44,12 @@ record Sealed(
         replaced ? seal.close(used, owner) : null,
         granted.refreshLife().map(asked::plus).orElse(null),
         granted.hardLife().map(asked::plus).orElse(null),
+        told(granted.scopes()),
         asked);
+  }
+
+  private static String told(Set<String> scopes) {
+    return scopes.isEmpty() ? null : String.join(" ", scopes);
   }
 
   /** The tokens of a row, sealed with the newest key. */
@@ -54,6 +61,7 @@ record Sealed(
         null,
         seal.again(row.refresh(), owner),
         row.previous().map(each -> seal.again(each, owner)).orElse(null),
+        null,
         null,
         null,
         null);

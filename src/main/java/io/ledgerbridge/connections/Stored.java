@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row of the table, as it was read; its tokens are sealed.
@@ -28,6 +29,7 @@ record Stored(
     String given,
     Instant connectedAt,
     Optional<Instant> refreshedAt,
+    Set<String> scopes,
     Optional<Block> block) {
 
   static Stored from(ResultSet row, int index) throws SQLException {
@@ -44,6 +46,7 @@ record Stored(
         row.getString("given"),
         time(row, "connected_at").orElseThrow(),
         time(row, "refreshed_at"),
+        scopes(row.getString("scopes")),
         block(row));
   }
 
@@ -57,6 +60,10 @@ record Stored(
 
   Optional<Block> block(Instant now) {
     return block.filter(each -> each.until().isAfter(now));
+  }
+
+  private static Set<String> scopes(String told) {
+    return told == null ? Set.of() : Set.of(told.split(" "));
   }
 
   private static Optional<Block> block(ResultSet row) throws SQLException {

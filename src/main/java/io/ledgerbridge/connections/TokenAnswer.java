@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What became of a request for tokens. */
 public sealed interface TokenAnswer {
@@ -15,6 +18,7 @@ public sealed interface TokenAnswer {
    * @param refresh none leaves the one that was used in place
    * @param refreshLife none where it has no end
    * @param account the portal, where HubSpot names it
+   * @param scopes what was granted, where it is told
    */
   record Granted(
       String access,
@@ -22,7 +26,8 @@ public sealed interface TokenAnswer {
       Optional<String> refresh,
       Optional<Duration> refreshLife,
       Optional<Duration> hardLife,
-      Optional<String> account)
+      Optional<String> account,
+      Set<String> scopes)
       implements TokenAnswer {
 
     /** Without the tokens: they must not get into a log by accident. */
@@ -62,7 +67,17 @@ public sealed interface TokenAnswer {
         Optional.of(json.path("refresh_token").asText("")).filter(token -> !token.isBlank()),
         life(json, "x_refresh_token_expires_in"),
         life(json, "x_refresh_token_hard_expires_in"),
-        Optional.of(json.path("hub_id").asText("")).filter(id -> !id.isBlank()));
+        Optional.of(json.path("hub_id").asText("")).filter(id -> !id.isBlank()),
+        scopes(json));
+  }
+
+  /** HubSpot's list, or the text of the standard. */
+  private static Set<String> scopes(JsonNode json) {
+    Set<String> scopes = new LinkedHashSet<>();
+    json.path("scopes").forEach(scope -> scopes.add(scope.asText("")));
+    Stream.of(json.path("scope").asText("").split(" ")).forEach(scopes::add);
+    scopes.remove("");
+    return scopes;
   }
 
   private static Optional<Duration> life(JsonNode json, String field) {

@@ -1,5 +1,7 @@
 package io.ledgerbridge.connections;
 
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -18,13 +20,8 @@ public interface TokenEndpoint {
   }
 
   /** The first tokens, for the code that a person's consent brought. */
-  default TokenAnswer exchange(Provider provider, String code, String redirectUri) {
-    return ask(
-        provider,
-        "grant_type=authorization_code&code="
-            + encoded(code)
-            + "&redirect_uri="
-            + encoded(redirectUri));
+  default TokenAnswer exchange(Provider provider, AuthorizationCodeGrant code) {
+    return ask(provider, URLUtils.serializeParameters(code.toParameters()));
   }
 
   private static String encoded(String text) {

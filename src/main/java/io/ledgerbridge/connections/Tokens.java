@@ -91,6 +91,37 @@ public final class Tokens {
     connect(connection, Sealed.of(granted, "", clock.instant(), seal, connection), refreshToken);
   }
 
+  /**
+   * Ends a connection here; what waits for it waits until a person connects it again.
+   *
+   * @param inSettings the refresh token that the settings hold for it, which does not count as new
+   * @return the refresh token that it had, for the other side to revoke
+   */
+  Optional<String> disconnect(Connection connection, Optional<String> inSettings) {
+    Optional<String> had = refreshToken(connection);
+    String why = connection.label() + ": reconnect needed, it was disconnected by a person";
+    table.disconnect(
+        connection,
+        seal.close("", connection),
+        inSettings.map(Digest::of),
+        new Block(Block.Code.DISCONNECTED, why, Block.NO_END));
+    lately.forget();
+    refresh.forget(connection);
+    LOG.info("{}.", why);
+    return had;
+  }
+
+  private Optional<String> refreshToken(Connection connection) {
+    try {
+      return table
+          .find(connection)
+          .map(row -> seal.open(row.refresh(), connection))
+          .filter(token -> !token.isEmpty());
+    } catch (WrongKey lost) {
+      return Optional.empty();
+    }
+  }
+
   /** Whether that very token was given when the account was last connected. */
   public boolean given(Connection connection, String refreshToken) {
     return table

@@ -3,13 +3,9 @@ package io.ledgerbridge.console;
 import io.ledgerbridge.config.AppSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -18,24 +14,19 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Who may use the API: the holder of {@code LEDGERBRIDGE_API_TOKEN}; without one, programs on this
- * machine only (no page of another site), and nobody once the application is reached through a
- * public address or a proxy. It guards the handlers themselves, so no spelling of a path passes it.
+ * Who may use the API and connect accounts: the holder of {@code LEDGERBRIDGE_API_TOKEN}, and the
+ * user admin with {@code LEDGERBRIDGE_ADMIN_PASSWORD}; without a token also programs on this
+ * machine (no page of another site), unless the application is reached through a public address or
+ * a proxy. It guards the handlers themselves, so no spelling of a path passes it.
  */
 @Component
 class ApiGuard implements HandlerInterceptor, WebMvcConfigurer {
-  private static final List<String> FOREIGN =
-      List.of(
-          "Forwarded",
-          "X-Forwarded-For",
-          "X-Forwarded-Host",
-          "X-Forwarded-Proto",
-          "X-Real-IP",
-          "Origin");
   private final AppSettings settings;
+  private final Credentials credentials;
 
   ApiGuard(AppSettings settings) {
     this.settings = settings;
+    this.credentials = new Credentials(settings);
   }
 
   @Override
@@ -47,17 +38,25 @@ class ApiGuard implements HandlerInterceptor, WebMvcConfigurer {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method && ours(method)) {
-      check(request);
+      if (!method.hasMethodAnnotation(OwnGuard.class)) {
+        check(request, response);
+      }
+      refuseNul(request);
     }
     return true;
   }
 
-  private void check(HttpServletRequest request) {
+  private void check(HttpServletRequest request, HttpServletResponse response) {
     if (!allowed(request)) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, credentials.challenge());
       throw new ApiRefusal(
           HttpStatus.UNAUTHORIZED,
-          "Set LEDGERBRIDGE_API_TOKEN and send it as the header Authorization: Bearer ….");
+          "Set LEDGERBRIDGE_API_TOKEN and send it as the header Authorization: Bearer …, or set"
+              + " LEDGERBRIDGE_ADMIN_PASSWORD and log in as admin.");
     }
+  }
+
+  private static void refuseNul(HttpServletRequest request) {
     request.getParameterMap().values().stream()
         .flatMap(Stream::of)
         .filter(Objects::nonNull)
@@ -69,31 +68,11 @@ class ApiGuard implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private boolean allowed(HttpServletRequest request) {
-    return settings.apiToken().isBlank() ? local(request) : bearer(request);
-  }
-
-  private boolean bearer(HttpServletRequest request) {
-    String given = request.getHeader("Authorization");
-    return given != null
-        && MessageDigest.isEqual(utf8(given), utf8("Bearer " + settings.apiToken()));
+    return credentials.good(request) || (settings.apiToken().isBlank() && local(request));
   }
 
   private boolean local(HttpServletRequest request) {
-    return settings.publicUrl().isBlank()
-        && FOREIGN.stream().allMatch(header -> request.getHeader(header) == null)
-        && request.getServerName().matches("localhost|127\\..*|\\[?::1]?")
-        && loopback(request.getRemoteAddr());
-  }
-
-  private static boolean loopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    boolean reachable = !settings.publicUrl().isBlank() && !Loopback.url(settings.publicUrl());
+    return !reachable && Loopback.request(request);
   }
 }

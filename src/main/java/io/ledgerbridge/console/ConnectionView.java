@@ -48,15 +48,19 @@ record ConnectionView(
         state.hardExpiresAt().orElse(null));
   }
 
-  static ConnectionView byPrivateApp(String portal) {
+  /**
+   * @param portal blank while it is not known
+   * @param trouble why it waits for a person
+   */
+  static ConnectionView byPrivateApp(String portal, Optional<String> trouble) {
     return new ConnectionView(
         "hubspot",
         portal,
         null,
         "private-app",
-        "connected",
-        null,
-        null,
+        trouble.isPresent() ? "paused" : "connected",
+        trouble.map(why -> Block.Code.RECONNECT_NEEDED.name()).orElse(null),
+        trouble.orElse(null),
         null,
         null,
         null,

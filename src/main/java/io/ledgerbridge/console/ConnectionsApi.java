@@ -7,6 +7,7 @@ import io.ledgerbridge.connections.Provider;
 import io.ledgerbridge.connections.Tokens;
 import io.ledgerbridge.hubspot.Portal;
 import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.hubspot.PrivateApp;
 import io.ledgerbridge.quickbooks.Companies;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +23,15 @@ class ConnectionsApi {
   private final ConnectionWatch watch;
   private final Portals portals;
   private final Companies companies;
+  private final PrivateApp privateApp;
 
-  ConnectionsApi(Tokens tokens, ConnectionWatch watch, Portals portals, Companies companies) {
+  ConnectionsApi(
+      Tokens tokens,
+      ConnectionWatch watch,
+      Portals portals,
+      Companies companies,
+      PrivateApp privateApp) {
+    this.privateApp = privateApp;
     this.tokens = tokens;
     this.watch = watch;
     this.portals = portals;
@@ -33,12 +41,19 @@ class ConnectionsApi {
   @GetMapping
   List<ConnectionView> list() {
     List<ConnectionState> known = tokens.all();
-    Stream<ConnectionView> byPrivateApp =
+    List<String> others =
         portals.all().stream()
             .map(Portal::id)
             .filter(id -> known.stream().noneMatch(each -> each.connection().equals(portal(id))))
-            .map(ConnectionView::byPrivateApp);
-    return Stream.concat(known.stream().map(this::view), byPrivateApp).toList();
+            .toList();
+    return Stream.concat(known.stream().map(this::view), byPrivateApp(others)).toList();
+  }
+
+  /** One that HubSpot never took has no portal yet. */
+  private Stream<ConnectionView> byPrivateApp(List<String> ids) {
+    Stream<String> shown =
+        ids.isEmpty() && privateApp.trouble("").isPresent() ? Stream.of("") : ids.stream();
+    return shown.map(id -> ConnectionView.byPrivateApp(id, privateApp.trouble(id)));
   }
 
   private ConnectionView view(ConnectionState state) {

@@ -26,12 +26,19 @@ public final class HubSpot {
   private final ProducerTemplate template;
   private static final Duration PAUSE = Duration.ofSeconds(10);
   private final Tokens tokens;
+  private final PrivateApp privateApp;
   private final ObjectMapper json;
   private final Clock clock;
 
-  public HubSpot(ProducerTemplate template, Tokens tokens, ObjectMapper json, Clock clock) {
+  public HubSpot(
+      ProducerTemplate template,
+      Tokens tokens,
+      PrivateApp privateApp,
+      ObjectMapper json,
+      Clock clock) {
     this.template = template;
     this.tokens = tokens;
+    this.privateApp = privateApp;
     this.json = json;
     this.clock = clock;
   }
@@ -56,30 +63,55 @@ public final class HubSpot {
     done(portal, "POST", path, body.toString());
   }
 
+  /** The same with a token that a consent has just brought, before anything of it is stored. */
+  public JsonNode get(Access given, String path) {
+    Exchange done = send(headers("", "GET", path), "", given);
+    return read(good("GET " + path, done));
+  }
+
   private JsonNode call(String portal, String method, String path, String body) {
-    return read(done(portal, method, path, body).getMessage().getBody(String.class));
+    return read(done(portal, method, path, body));
   }
 
   private Exchange done(String portal, String method, String path, String body) {
-    Map<String, Object> headers =
-        Map.of("portal", portal, "hubspotPath", path, Exchange.HTTP_METHOD, method);
-    Exchange done = send(headers, body);
+    Map<String, Object> headers = headers(portal, method, path);
+    Exchange done = send(headers, body, null);
     Long number = done.getProperty(Access.NUMBER, Long.class);
-    if (number != null && unauthorized(done.getException())) {
+    if (number == null) {
+      learn(portal, done.getException());
+    } else if (unauthorized(done.getException())) {
       renew(portal, number);
-      done = send(headers, body);
+      done = send(headers, body, null);
       shutOut(portal, done.getException());
     }
+    return good(method + " " + path, done);
+  }
+
+  private static Map<String, Object> headers(String portal, String method, String path) {
+    return Map.of("portal", portal, "hubspotPath", path, Exchange.HTTP_METHOD, method);
+  }
+
+  /** Of the token of the settings: HubSpot takes it, or does not. */
+  private void learn(String portal, Exception fault) {
+    if (unauthorized(fault)) {
+      privateApp.refused(portal);
+    } else if (fault == null) {
+      privateApp.taken(portal);
+    }
+  }
+
+  private Exchange good(String call, Exchange done) {
     if (done.getException() != null) {
-      throw fault(method + " " + path, done);
+      throw fault(call, done);
     }
     return done;
   }
 
-  private Exchange send(Map<String, Object> headers, String body) {
+  private Exchange send(Map<String, Object> headers, String body, Access given) {
     return template.send(
         "direct:hubspot-call",
         exchange -> {
+          exchange.setProperty(Access.GIVEN, given);
           exchange.getMessage().setHeaders(new HashMap<>(headers));
           exchange.getMessage().setBody(body.isEmpty() ? null : body);
         });
@@ -105,7 +137,8 @@ public final class HubSpot {
     return fault instanceof HttpOperationFailedException http && http.getStatusCode() == 401;
   }
 
-  private JsonNode read(String text) {
+  private JsonNode read(Exchange done) {
+    String text = done.getMessage().getBody(String.class);
     try {
       JsonNode answer = json.readTree(text == null ? "" : text);
       if (answer.isObject()) {

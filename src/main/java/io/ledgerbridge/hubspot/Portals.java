@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The connected HubSpot accounts. */
@@ -54,6 +57,52 @@ public class Portals {
           .params(portal.id(), portal.zone().getId(), portal.currency(), portal.uiDomain(), now())
           .update();
     }
+  }
+
+  /** The same, with the currencies that its documents may have besides its own. */
+  public void connect(Portal portal, List<String> currencies) {
+    connect(portal);
+    db.sql("update portal set currencies = ? where id = ?")
+        .params(String.join(",", currencies), portal.id())
+        .update();
+  }
+
+  /** Its own currency, and those besides it. */
+  public Set<String> currencies(Portal portal) {
+    Set<String> all = new LinkedHashSet<>(List.of(portal.currency()));
+    String others =
+        db.sql("select currencies from portal where id = ?")
+            .param(portal.id())
+            .query(String.class)
+            .optional()
+            .orElse("");
+    Stream.of(others.split(",")).filter(each -> !each.isEmpty()).forEach(all::add);
+    return all;
+  }
+
+  /** HubSpot does not take the token that the settings have for it; it rests for a while. */
+  void refused(String id, String why, Duration time) {
+    pause(id, time, why);
+    db.sql("update portal set refused_why = ? where id = ?").params(why, id).update();
+  }
+
+  void taken(String id) {
+    db.sql("update portal set refused_why = null, paused_until = null where id = ?")
+        .param(id)
+        .update();
+  }
+
+  /** Why HubSpot does not take the token of the settings; empty while it does. */
+  Optional<String> refusedWhy(String id) {
+    return db.sql("select refused_why from portal where id = ? and refused_why is not null")
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** A person has connected it: it goes on at once. */
+  public void resume(String id) {
+    taken(id);
   }
 
   public Instant connectedAt(String id) {

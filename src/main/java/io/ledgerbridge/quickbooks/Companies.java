@@ -77,6 +77,16 @@ public class Companies {
     lately.forget();
   }
 
+  /** What a company says of itself today; its alias stays, and it goes on at once. */
+  public void connectAgain(Company company) {
+    db.sql(
+            "update company set name = ?, country = ?, currency = ?, paused_until = null"
+                + " where realm = ?")
+        .params(company.name(), company.country(), company.currency(), company.realm())
+        .update();
+    lately.forget();
+  }
+
   /** The company as a whole rests for a while; it costs no delivery an attempt. */
   public void pause(String realm, Duration time, String reason) {
     db.sql("update company set paused_until = ?, pause_reason = ? where realm = ?")

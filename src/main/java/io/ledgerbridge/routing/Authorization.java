@@ -7,9 +7,11 @@ import io.ledgerbridge.connections.Connection;
 import io.ledgerbridge.connections.NoToken;
 import io.ledgerbridge.connections.Redacted;
 import io.ledgerbridge.connections.Tokens;
+import io.ledgerbridge.hubspot.PrivateApp;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -20,19 +22,27 @@ public class Authorization {
   private final HubSpotSettings hubspot;
   private final QuickBooksSettings quickbooks;
   private final Tokens tokens;
+  private final PrivateApp privateApp;
 
-  public Authorization(HubSpotSettings hubspot, QuickBooksSettings quickbooks, Tokens tokens) {
+  public Authorization(
+      HubSpotSettings hubspot,
+      QuickBooksSettings quickbooks,
+      Tokens tokens,
+      PrivateApp privateApp) {
     this.hubspot = hubspot;
     this.quickbooks = quickbooks;
     this.tokens = tokens;
+    this.privateApp = privateApp;
   }
 
   /** The portal's own token where it is connected by OAuth, else the one of the settings. */
   public void hubspot(Exchange exchange) {
     String portal = exchange.getMessage().getHeader("portal", "", String.class);
-    tokens
-        .access(Connection.hubspot(portal))
-        .ifPresentOrElse(access -> put(exchange, access), () -> put(exchange, settings()));
+    put(
+        exchange,
+        given(exchange)
+            .or(() -> tokens.access(Connection.hubspot(portal)))
+            .orElseGet(privateApp::access));
   }
 
   public void quickbooks(Exchange exchange) {
@@ -40,8 +50,8 @@ public class Authorization {
         Connection.quickbooks(exchange.getMessage().getHeader("realm", "", String.class));
     put(
         exchange,
-        tokens
-            .access(company)
+        given(exchange)
+            .or(() -> tokens.access(company))
             .orElseThrow(() -> new NoToken(company.label() + " is not connected")));
   }
 
@@ -74,11 +84,8 @@ public class Authorization {
     }
   }
 
-  private Access settings() {
-    if (hubspot.accessToken().isBlank()) {
-      throw new NoToken("HubSpot is not connected: set HUBSPOT_ACCESS_TOKEN, or connect by OAuth");
-    }
-    return new Access(hubspot.accessToken(), 0);
+  private static Optional<Access> given(Exchange exchange) {
+    return Optional.ofNullable(exchange.getProperty(Access.GIVEN, Access.class));
   }
 
   private static void put(Exchange exchange, Access access) {

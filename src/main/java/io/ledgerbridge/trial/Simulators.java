@@ -46,9 +46,13 @@ public final class Simulators implements AutoCloseable {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("HUBSPOT_BASE_URL", hubspot.url());
     settings.put("HUBSPOT_ACCESS_TOKEN", hubspot.token());
+    settings.put("HUBSPOT_CLIENT_ID", hubspot.clientId());
+    settings.put("HUBSPOT_AUTHORIZE_URL", hubspot.url() + "/oauth/authorize");
     settings.put("HUBSPOT_CLIENT_SECRET", hubspot.clientSecret());
     settings.put("QUICKBOOKS_BASE_URL", quickbooks.url());
     settings.put("QUICKBOOKS_TOKEN_URL", quickbooks.url() + "/oauth2/v1/tokens/bearer");
+    settings.put("QUICKBOOKS_AUTHORIZE_URL", quickbooks.url() + "/connect/oauth2");
+    settings.put("QUICKBOOKS_REVOKE_URL", quickbooks.url() + "/v2/oauth2/tokens/revoke");
     settings.put("QUICKBOOKS_CLIENT_ID", quickbooks.clientId());
     settings.put("QUICKBOOKS_CLIENT_SECRET", quickbooks.clientSecret());
     settings.put("QUICKBOOKS_REALM_ID", String.join(",", realms));

@@ -94,6 +94,9 @@ public final class Trial implements AutoCloseable {
     settings.put("hubspot.portal-id", "");
     settings.put("hubspot.refresh-token", "");
     settings.put("hubspot.token-url", hubspot.url() + "/oauth/v3/token");
+    settings.put("hubspot.authorize-url", hubspot.url() + "/oauth/authorize");
+    settings.put("hubspot.revoke-url", hubspot.url() + "/oauth/v3/token/revoke");
+    settings.put("ledgerbridge.admin-password", "");
     settings.put("hubspot.client-secret", hubspot.clientSecret());
     settings.put("hubspot.requests-per-10-seconds", 0);
     settings.put("hubspot.searches-per-second", 0);
@@ -101,6 +104,8 @@ public final class Trial implements AutoCloseable {
     settings.put("quickbooks.client-id", quickbooks.clientId());
     settings.put("quickbooks.client-secret", quickbooks.clientSecret());
     settings.put("quickbooks.token-url", quickbooks.url() + "/oauth2/v1/tokens/bearer");
+    settings.put("quickbooks.authorize-url", quickbooks.url() + "/connect/oauth2");
+    settings.put("quickbooks.revoke-url", quickbooks.url() + "/v2/oauth2/tokens/revoke");
     settings.put("quickbooks.realm-id", QuickBooksSimulator.DEFAULT_REALM);
     settings.put(
         "quickbooks.refresh-token", quickbooks.refreshToken(QuickBooksSimulator.DEFAULT_REALM));

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** Tells about the account: its facts and its owners. */
-record AccountEndpoints(Crm crm, Settings settings, List<Owner> owners) {
+record AccountEndpoints(Crm crm, Settings settings, List<Owner> owners, OAuth oauth) {
 
   void addTo(Router router) {
     router.on("GET", "/account-info/details", this::details);
@@ -18,7 +18,8 @@ record AccountEndpoints(Crm crm, Settings settings, List<Owner> owners) {
 
   private Answer details(Request request) {
     ZoneOffset offset = ZoneId.of(settings.timeZone()).getRules().getOffset(crm.now());
-    ObjectNode body = Json.object().put("portalId", settings.portalId());
+    String token = request.call().header("Authorization").orElse("").replaceFirst("^Bearer ", "");
+    ObjectNode body = Json.object().put("portalId", oauth.portal(token));
     body.put("accountType", "STANDARD").put("timeZone", settings.timeZone());
     body.put("companyCurrency", settings.companyCurrency());
     body.set("additionalCurrencies", Json.strings(settings.additionalCurrencies()));

@@ -3,7 +3,7 @@ package io.ledgerbridge.simulator.hubspot;
 import java.util.List;
 
 /** All addresses of the account. */
-record Endpoints(Crm crm, Settings settings, List<Owner> owners, AppEndpoints app) {
+record Endpoints(Crm crm, Settings settings, List<Owner> owners, OAuth oauth, AppEndpoints app) {
 
   /** Batches and search come first: their addresses look like ids otherwise. */
   Router router() {
@@ -15,7 +15,7 @@ record Endpoints(Crm crm, Settings settings, List<Owner> owners, AppEndpoints ap
     new AssociationBatchEndpoints(crm, settings).addTo(router);
     new PropertyEndpoints(crm).addTo(router);
     new PipelineEndpoints(crm.pipelines()).addTo(router);
-    new AccountEndpoints(crm, settings, owners).addTo(router);
+    new AccountEndpoints(crm, settings, owners, oauth).addTo(router);
     new TaxRateEndpoints(crm).addTo(router);
     app.addTo(router);
     return router;

@@ -1,5 +1,6 @@
 package io.ledgerbridge.simulator.hubspot;
 
+import io.ledgerbridge.simulator.ConsentControl;
 import io.ledgerbridge.simulator.LocalServer;
 import java.time.Clock;
 import java.util.List;
@@ -49,15 +50,19 @@ public final class HubSpotSimulator implements AutoCloseable {
         new ActionCaller(
             crm, settings, definitions, new ActionCaller.Signing(this::clientSecret, clock, seed));
     AppEndpoints app = new AppEndpoints(definitions, actions, webhooks);
-    Router router = new Endpoints(crm, settings, owners, app).router();
-    RateLimits limits = new RateLimits(clock, settings);
     oauth = new OAuth(settings, clock, seed);
+    Router router = new Endpoints(crm, settings, owners, oauth, app).router();
+    RateLimits limits = new RateLimits(clock, settings);
     DeveloperKey key = new DeveloperKey(settings);
     Gate gate = new Gate(tokens, key, oauth, new Scopes(settings), limits, router, seed);
-    OAuthDoor door = new OAuthDoor(oauth, settings, this::clientSecret);
+    ConsentScreen screen = new ConsentScreen(oauth, settings);
+    OAuthDoor door = new OAuthDoor(oauth, screen, settings, tokens, this::clientSecret);
     server =
         new LocalServer(port, call -> door.takes(call) ? door.answer(call) : gate.answer(call));
     server.control(new HubSpotControl(actions));
+    server.control(
+        new ConsentControl(
+            settings::refusesConsent, portal -> settings.consentingPortal(Long.parseLong(portal))));
   }
 
   public String url() {

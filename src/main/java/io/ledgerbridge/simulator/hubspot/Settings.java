@@ -20,6 +20,8 @@ public final class Settings {
   private volatile boolean toObjectIdAsText;
   private volatile Duration accessTokenLife = Duration.ofMinutes(30);
   private volatile boolean rotatesRefreshToken;
+  private volatile boolean refusesConsent;
+  private volatile long consentingPortal;
 
   public long portalId() {
     return portalId;
@@ -142,6 +144,29 @@ public final class Settings {
   /** HubSpot answers the same refresh token again, and asks to store whatever it answers. */
   public Settings rotatesRefreshToken(boolean rotates) {
     this.rotatesRefreshToken = rotates;
+    return this;
+  }
+
+  public boolean refusesConsent() {
+    return refusesConsent;
+  }
+
+  /** True: whoever is asked to connect the account says no. */
+  public Settings refusesConsent(boolean refuses) {
+    this.refusesConsent = refuses;
+    return this;
+  }
+
+  public long consentingPortal() {
+    return consentingPortal;
+  }
+
+  /**
+   * The portal that is chosen where several could be connected; 0 is the account's own. It shows
+   * the records of the account.
+   */
+  public Settings consentingPortal(long portal) {
+    this.consentingPortal = portal;
     return this;
   }
 

@@ -4,54 +4,37 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.simulator.Answer;
 import io.ledgerbridge.simulator.Call;
 import io.ledgerbridge.simulator.Door;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Intuit's OAuth 2.0 server: consent (always given), tokens, revocation. */
+/** Intuit's OAuth 2.0 server: consent, tokens, revocation. */
 final class OAuthDoor implements Door {
   private final Tokens tokens;
   private final String clientId;
   private final String clientSecret;
-  private final Supplier<String> consentingRealm;
+  private final ConsentScreen screen;
 
-  OAuthDoor(Tokens tokens, String clientId, String clientSecret, Supplier<String> realm) {
+  OAuthDoor(Tokens tokens, String clientId, String clientSecret, ConsentScreen screen) {
     this.tokens = tokens;
     this.clientId = clientId;
     this.clientSecret = clientSecret;
-    this.consentingRealm = realm;
+    this.screen = screen;
   }
 
   @Override
   public Answer answer(Call call) {
     return switch (call.method() + " " + call.path()) {
-      case "GET /connect/oauth2" -> consent(call);
+      case "GET /connect/oauth2" -> screen.answer(call);
       case "POST /oauth2/v1/tokens/bearer" -> authenticated(call) ? token(call) : badClient();
       case "POST /v2/oauth2/tokens/revoke" -> authenticated(call) ? revoke(call) : badClient();
       default -> Answer.empty(404);
     };
   }
 
-  private Answer consent(Call call) {
-    String realm = consentingRealm.get();
-    String back =
-        call.param("redirect_uri").orElse("")
-            + "?code="
-            + tokens.issueCode(realm)
-            + "&state="
-            + URLEncoder.encode(call.param("state").orElse(""), StandardCharsets.UTF_8)
-            + "&realmId="
-            + realm;
-    return Answer.empty(302).with("Location", back);
-  }
-
   private Answer token(Call call) {
-    Map<String, String> form = form(call.text());
+    Map<String, String> form = call.form();
     boolean hard = call.header("x-include-refresh-token-hard-expires-in").orElse("").equals("true");
     return switch (form.getOrDefault("grant_type", "")) {
       case "refresh_token" ->
@@ -60,7 +43,11 @@ final class OAuthDoor implements Door {
               "Incorrect or invalid refresh token");
       case "authorization_code" ->
           given(
-              tokens.redeem(form.getOrDefault("code", ""), hard),
+              tokens.redeem(
+                  form.getOrDefault("code", ""),
+                  form.getOrDefault("redirect_uri", ""),
+                  form.getOrDefault("code_verifier", ""),
+                  hard),
               "The authorization code is invalid, expired or was used before");
       case "" -> error(400, "invalid_request", "grant_type is missing");
       default -> error(400, "unsupported_grant_type", "");
@@ -94,15 +81,5 @@ final class OAuthDoor implements Door {
       body.put("error_description", description);
     }
     return Answer.json(status, body);
-  }
-
-  private static Map<String, String> form(String text) {
-    Map<String, String> form = new HashMap<>();
-    for (String pair : text.split("&")) {
-      String[] parts = pair.split("=", 2);
-      String value = parts.length < 2 ? "" : parts[1];
-      form.put(parts[0], URLDecoder.decode(value, StandardCharsets.UTF_8));
-    }
-    return form;
   }
 }

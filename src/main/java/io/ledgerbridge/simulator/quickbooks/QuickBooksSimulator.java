@@ -2,7 +2,9 @@ package io.ledgerbridge.simulator.quickbooks;
 
 import io.ledgerbridge.simulator.Answer;
 import io.ledgerbridge.simulator.Call;
+import io.ledgerbridge.simulator.ConsentControl;
 import io.ledgerbridge.simulator.LocalServer;
+import io.ledgerbridge.simulator.ProofKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +42,13 @@ public final class QuickBooksSimulator implements AutoCloseable {
     this.clock = clock;
     this.seed = seed;
     this.tokens = new Tokens(clock, settings, seed);
-    this.oauth = new OAuthDoor(tokens, clientId(), clientSecret(), () -> consentingRealm);
+    ConsentScreen screen = new ConsentScreen(tokens, settings, clientId(), () -> consentingRealm);
+    this.oauth = new OAuthDoor(tokens, clientId(), clientSecret(), screen);
     this.api = new ApiDoor(companies, tokens, new Times(clock), payloads);
     addCompany(DEFAULT_REALM, "US", "USD");
     this.server = new LocalServer(port, this::answer);
     server.control(new QuickBooksControl(settings, tokens, companies.values()));
+    server.control(new ConsentControl(settings::refusesConsent, this::consentFor));
   }
 
   private Answer answer(Call call) {
@@ -115,7 +119,7 @@ public final class QuickBooksSimulator implements AutoCloseable {
   /** The code of a consent just given, to be exchanged once. */
   public String issueCode(String realmId) {
     company(realmId);
-    return tokens.issueCode(realmId);
+    return tokens.issueCode(new Tokens.Code(realmId, "", ProofKey.NONE));
   }
 
   /** The company that {@code GET /connect/oauth2} connects; it asks nobody. */

@@ -9,6 +9,7 @@ public final class Settings {
   private volatile boolean numbersSpanDocuments = true;
   private volatile boolean salesReceiptsNeedCustomer = true;
   private volatile boolean amountAloneIsNet;
+  private volatile boolean refusesConsent;
   private volatile int perSecond;
   private volatile int perMinute;
   private volatile int concurrent;
@@ -56,6 +57,12 @@ public final class Settings {
    */
   public Settings amountAloneIsNet(boolean net) {
     amountAloneIsNet = net;
+    return this;
+  }
+
+  /** True: whoever is asked to connect a company says no. */
+  public Settings refusesConsent(boolean refuses) {
+    refusesConsent = refuses;
     return this;
   }
 
@@ -134,6 +141,10 @@ public final class Settings {
 
   boolean amountAloneIsNet() {
     return amountAloneIsNet;
+  }
+
+  boolean refusesConsent() {
+    return refusesConsent;
   }
 
   int perSecond() {

@@ -1,6 +1,7 @@
 package io.ledgerbridge.simulator.quickbooks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.simulator.ProofKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,12 @@ final class Tokens {
   /** An access token: whose, until when. */
   record Access(Grant grant, Instant expires) {}
 
+  /** A consent, good for one exchange by who asked for it; a blank address binds to none. */
+  record Code(String realm, String redirectUri, ProofKey key) {}
+
   private final Map<String, Access> accesses = new HashMap<>();
   private final Map<String, Grant> grants = new HashMap<>();
-  private final Map<String, String> codes = new HashMap<>();
+  private final Map<String, Code> codes = new HashMap<>();
   private final Clock clock;
   private final Settings settings;
   private final Random random;
@@ -32,10 +36,10 @@ final class Tokens {
     this.random = new Random(seed);
   }
 
-  synchronized String issueCode(String realm) {
-    String code = "AB11" + letters(46);
-    codes.put(code, realm);
-    return code;
+  synchronized String issueCode(Code code) {
+    String text = "AB11" + letters(46);
+    codes.put(text, code);
+    return text;
   }
 
   /** As if the user had just connected the company. */
@@ -45,10 +49,13 @@ final class Tokens {
     return grant;
   }
 
-  /** A code works once. */
-  synchronized Optional<ObjectNode> redeem(String code, boolean tellHardLimit) {
-    return Optional.ofNullable(codes.remove(code))
-        .map(this::connect)
+  /** A code works once, whoever tries it. */
+  synchronized Optional<ObjectNode> redeem(
+      String text, String redirectUri, String verifier, boolean tellHardLimit) {
+    return Optional.ofNullable(codes.remove(text))
+        .filter(code -> code.redirectUri().isEmpty() || code.redirectUri().equals(redirectUri))
+        .filter(code -> code.key().fits(verifier))
+        .map(code -> connect(code.realm()))
         .map(grant -> answer(grant, tellHardLimit));
   }
 
