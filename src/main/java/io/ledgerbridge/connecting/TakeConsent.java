@@ -62,7 +62,7 @@ public final class TakeConsent {
         | NoToken other) {
       throw new NotConnected(
           "The consent is given, but the account could not be read: %s. Begin again at /connect/%s."
-              .formatted(other.getMessage(), provider.id()));
+              .formatted(other.getMessage().replaceAll("[.\\s]+$", ""), provider.id()));
     }
   }
 

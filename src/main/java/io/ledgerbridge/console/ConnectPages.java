@@ -78,7 +78,10 @@ class ConnectPages {
     Provider system = provider(provider);
     Optional<Consent> consent = cookie.flatMap(text -> note.read(system, text));
     HttpHeaders spent = new HttpHeaders();
-    consent.ifPresent(own -> spent.add(HttpHeaders.SET_COOKIE, gone(own)));
+    // An answer to no question of ours does not end the one that is still open.
+    consent
+        .filter(own -> own.state().equals(request.getParameter("state")))
+        .ifPresent(own -> spent.add(HttpHeaders.SET_COOKIE, gone(own)));
     try {
       return AnswerPage.connected(take.take(system, consent, parameters(request)), spent);
     } catch (NotConnected not) {

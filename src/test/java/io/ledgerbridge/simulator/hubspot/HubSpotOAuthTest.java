@@ -2,12 +2,14 @@ package io.ledgerbridge.simulator.hubspot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HubSpotOAuthTest extends HubSpotCase {
@@ -69,6 +71,51 @@ class HubSpotOAuthTest extends HubSpotCase {
   }
 
   @Test
+  void a_consent_names_the_portal_and_what_was_granted() {
+    hubSpot.settings().consentingPortal(77).missingScopes(Set.of("automation"));
+    String form =
+        "grant_type=authorization_code&redirect_uri=http://localhost/back&code="
+            + query("&scope=oauth%20crm.objects.deals.read&optional_scope=automation", "code");
+
+    Reply reply = token("v3", form);
+
+    assertThat(reply.text("/hub_id")).isEqualTo("77");
+    assertThat(reply.at("/scopes"))
+        .extracting(JsonNode::asText)
+        .containsExactly("oauth", "crm.objects.deals.read");
+    token = reply.text("/access_token");
+    assertThat(get("/account-info/v3/details").text("/portalId")).isEqualTo("77");
+  }
+
+  @Test
+  void a_code_is_good_only_for_the_address_that_it_went_to() {
+    String form =
+        "grant_type=authorization_code&redirect_uri=http://localhost/another&code="
+            + query("&scope=oauth", "code");
+
+    assertThat(token("v3", form).text("/error")).isEqualTo("invalid_grant");
+  }
+
+  @Test
+  void the_user_can_say_no() {
+    hubSpot.settings().refusesConsent(true);
+
+    assertThat(query("&scope=oauth", "error")).isEqualTo("access_denied");
+  }
+
+  @Test
+  void a_revoked_refresh_token_takes_its_access_tokens_with_it() {
+    String refresh = hubSpot.refreshToken();
+    token = refresh(refresh).text("/access_token");
+
+    assertThat(revoke(refresh).status()).isEqualTo(204);
+
+    assertThat(get("/crm/v3/objects/deals").status()).isEqualTo(401);
+    assertThat(refresh(refresh).text("/error")).isEqualTo("invalid_grant");
+    assertThat(revoke(refresh).status()).isEqualTo(400);
+  }
+
+  @Test
   void a_wrong_secret_is_an_invalid_client() {
     String refresh = hubSpot.refreshToken();
     hubSpot.clientSecret("another");
@@ -90,13 +137,43 @@ class HubSpotOAuthTest extends HubSpotCase {
     return post(version, form, app);
   }
 
+  private Reply revoke(String refreshToken) {
+    String app = "&client_id=" + hubSpot.clientId() + "&client_secret=" + hubSpot.clientSecret();
+    return call("v3/token/revoke", BodyPublishers.ofString("token=" + refreshToken + app));
+  }
+
   private Reply post(String version, String form, String app) {
+    return call(version + "/token", BodyPublishers.ofString(form + app));
+  }
+
+  private Reply call(String address, HttpRequest.BodyPublisher body) {
     try {
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create(hubSpot.url() + "/oauth/" + version + "/token"))
-              .POST(BodyPublishers.ofString(form + app))
+          HttpRequest.newBuilder(URI.create(hubSpot.url() + "/oauth/" + address))
+              .POST(body)
               .build();
       return Reply.of(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A parameter of the address that a browser is sent back to. */
+  private String query(String more, String name) {
+    try {
+      URI ask =
+          URI.create(
+              hubSpot.url()
+                  + "/oauth/authorize?redirect_uri=http://localhost/back&state=s&client_id="
+                  + hubSpot.clientId()
+                  + more);
+      String back =
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(ask).build(), BodyHandlers.ofString())
+              .headers()
+              .firstValue("Location")
+              .orElseThrow();
+      return back.replaceFirst(".*[?&]" + name + "=([^&]*).*", "$1");
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class OAuthTest extends Simulation {
   static final String TOKEN = "/oauth2/v1/tokens/bearer";
+  private static final String ASK =
+      "/connect/oauth2?client_id=simulated-client-id&response_type=code"
+          + "&scope=com.intuit.quickbooks.accounting&redirect_uri=http://localhost/back";
 
   String first() {
     return simulator.refreshToken(QuickBooksSimulator.DEFAULT_REALM);
@@ -91,15 +94,65 @@ class OAuthTest extends Simulation {
 
   @Test
   void consent_leads_back_with_a_code_and_the_company() {
-    Reply reply =
-        Client.send(
-            client
-                .basic("/connect/oauth2?redirect_uri=http://localhost/back&state=a%20b", "-")
-                .GET());
+    Reply reply = Client.send(client.basic(ASK + "&state=a%20b", "-").GET());
     assertThat(reply.status()).isEqualTo(302);
     assertThat(reply.response().headers().firstValue("Location").orElseThrow())
         .startsWith("http://localhost/back?code=AB11")
         .endsWith("&state=a+b&realmId=" + QuickBooksSimulator.DEFAULT_REALM);
+  }
+
+  @Test
+  void a_code_is_good_only_for_the_address_that_it_went_to() {
+    String form =
+        "grant_type=authorization_code&redirect_uri=http://localhost/another&code=" + code(ASK);
+
+    assertThat(client.form(TOKEN, simulator.clientSecret(), form).at("/error").asText())
+        .isEqualTo("invalid_grant");
+  }
+
+  @Test
+  void a_code_is_good_only_with_the_proof_key_that_it_was_asked_for_with() {
+    // The pair of RFC 7636, appendix B.
+    String ask =
+        ASK
+            + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+            + "&code_challenge_method=S256";
+    String form =
+        "grant_type=authorization_code&redirect_uri=http://localhost/back&code=%s&code_verifier=%s";
+    String good = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+
+    assertThat(
+            client
+                .form(TOKEN, simulator.clientSecret(), form.formatted(code(ask), "another"))
+                .status())
+        .isEqualTo(400);
+    assertThat(
+            client.form(TOKEN, simulator.clientSecret(), form.formatted(code(ask), good)).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void the_user_can_say_no_and_another_scope_is_refused() {
+    simulator.settings().refusesConsent(true);
+    assertThat(location(ASK + "&state=s"))
+        .isEqualTo("http://localhost/back?error=access_denied&state=s");
+    simulator.settings().refusesConsent(false);
+    assertThat(location(ASK.replace("accounting", "payment") + "&state=s"))
+        .isEqualTo("http://localhost/back?error=invalid_scope&state=s");
+    assertThat(Client.send(client.basic(ASK.replace("simulated", "x"), "-").GET()).status())
+        .isEqualTo(400);
+  }
+
+  private String location(String ask) {
+    return Client.send(client.basic(ask, "-").GET())
+        .response()
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+  }
+
+  private String code(String ask) {
+    return location(ask + "&state=s").replaceFirst(".*code=([^&]*).*", "$1");
   }
 
   @Test
