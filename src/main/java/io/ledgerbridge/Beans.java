@@ -8,6 +8,7 @@ import io.ledgerbridge.config.HubSpotSettings;
 import io.ledgerbridge.config.MatchingSettings;
 import io.ledgerbridge.config.PollSettings;
 import io.ledgerbridge.config.QuickBooksSettings;
+import io.ledgerbridge.config.ReconcileSettings;
 import io.ledgerbridge.config.RetentionSettings;
 import io.ledgerbridge.config.TriggerSettings;
 import io.ledgerbridge.connections.ConnectionWatch;
@@ -59,6 +60,7 @@ import org.springframework.transaction.PlatformTransactionManager;
   TriggerSettings.class,
   MatchingSettings.class,
   PollSettings.class,
+  ReconcileSettings.class,
   ActionSettings.class,
   RetentionSettings.class
 })

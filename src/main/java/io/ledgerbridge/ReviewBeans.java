@@ -1,6 +1,7 @@
 package io.ledgerbridge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.config.ReconcileSettings;
 import io.ledgerbridge.delivery.Forms;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Preview;
@@ -14,8 +15,12 @@ import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
+import io.ledgerbridge.quickbooks.QuickBooks;
 import io.ledgerbridge.review.BackfillWork;
 import io.ledgerbridge.review.Backfills;
+import io.ledgerbridge.review.Reconcile;
+import io.ledgerbridge.review.Reconciliations;
+import io.ledgerbridge.routing.FlowList;
 import io.ledgerbridge.routing.FlowSwitches;
 import io.ledgerbridge.routing.FlowTrials;
 import io.ledgerbridge.routing.Trying;
@@ -39,7 +44,8 @@ class ReviewBeans {
       OwnSettings own,
       Forms forms,
       ObjectMapper json) {
-    return new Preview(companies, new CustomerLinks(db), mirror, reads, mappings, own, forms, json);
+    return new Preview(
+        companies, CustomerLinks.readOnly(db), mirror, reads, mappings, own, forms, json);
   }
 
   @Bean
@@ -58,6 +64,38 @@ class ReviewBeans {
       Leases leases,
       Clock clock) {
     return new BackfillWork(backfills, changed, trials, inbox, offers, portals, leases, clock);
+  }
+
+  @Bean
+  Reconciliations reconciliations(JdbcClient db, Clock clock) {
+    return new Reconciliations(db, clock);
+  }
+
+  @Bean
+  Reconcile reconcile(
+      JdbcClient db,
+      Reconciliations reconciliations,
+      ChangedRecords changed,
+      FlowTrials trials,
+      FlowList flows,
+      Inbox inbox,
+      QuickBooks quickbooks,
+      Portals portals,
+      Leases leases,
+      ReconcileSettings settings,
+      Clock clock) {
+    return new Reconcile(
+        db,
+        reconciliations,
+        changed,
+        trials,
+        flows,
+        inbox,
+        quickbooks,
+        portals,
+        leases,
+        settings,
+        clock);
   }
 
   @Bean

@@ -63,6 +63,12 @@ public record Incoming(
     return new Incoming(portal, objectType, objectId, Backfilled.MARK, key, at, Optional.of(mark));
   }
 
+  /** A reconciliation found it without the document that it should have. */
+  public static Incoming reconciled(
+      String portal, String objectType, String objectId, String key, Instant at) {
+    return new Incoming(portal, objectType, objectId, "reconcile", key, at, Optional.empty());
+  }
+
   /** A workflow asks for a document of the record. */
   public static Incoming asked(
       String portal, String objectType, String objectId, String key, Instant at) {

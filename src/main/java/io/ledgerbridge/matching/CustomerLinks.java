@@ -12,6 +12,16 @@ public class CustomerLinks {
     this.db = db;
   }
 
+  /** The same links, and none is remembered. */
+  public static CustomerLinks readOnly(JdbcClient db) {
+    return new CustomerLinks(db) {
+      @Override
+      public void remember(String realm, String portal, Party party, String customerId) {
+        // Whoever only looks leaves no trace.
+      }
+    };
+  }
+
   Optional<String> find(String realm, String portal, Party party) {
     return db.sql(
             "select customer_id from customer_link where realm = ? and portal = ? and"

@@ -28,6 +28,12 @@ record ApiClient(Trial trial) {
     return send(method, path, body).statusCode();
   }
 
+  String text(String path) {
+    HttpResponse<String> answer = send("GET", path, null);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
   private static JsonNode ok(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     try {

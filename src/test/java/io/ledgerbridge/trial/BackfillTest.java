@@ -36,6 +36,7 @@ class BackfillTest extends TrialTest {
     backfill();
 
     JsonNode done = api.get("/api/backfills/" + asked.path("id").asLong());
+    assertThat(done.path("records").toString()).doesNotContain("FLOW_FAILED");
     assertThat(done.path("state").asText()).isEqualTo("done");
     assertThat(done.path("outcomes").toString())
         .isEqualTo(
