@@ -30,6 +30,7 @@ import io.ledgerbridge.delivery.Sink;
 import io.ledgerbridge.delivery.StillOurs;
 import io.ledgerbridge.delivery.StoredInputs;
 import io.ledgerbridge.delivery.Tally;
+import io.ledgerbridge.delivery.TrackedDocuments;
 import io.ledgerbridge.delivery.Trail;
 import io.ledgerbridge.delivery.WriteBack;
 import io.ledgerbridge.delivery.WriteBackQueue;
@@ -248,6 +249,7 @@ class DeliveryBeans {
       Trail trail,
       QuickBooksSettings settings,
       Leases leases,
+      TrackedDocuments tracked,
       PlatformTransactionManager transactions) {
     return new Posting(
         quickbooks,
@@ -256,6 +258,7 @@ class DeliveryBeans {
         new Payloads(),
         settings,
         new StillOurs(leases),
+        tracked,
         new TransactionTemplate(transactions));
   }
 

@@ -1,7 +1,6 @@
 -- Records that were merged in HubSpot: the id that the record of a delivery has now. The key of the delivery stays.
 alter table delivery add column merged_into varchar(32);
 create index delivery_merged on delivery (merged_into, id);
-create index delivery_write_back_to on delivery (write_back_id);
 
 -- How a document stands in QuickBooks; document_at is its last change there, by QuickBooks' clock.
 alter table delivery add column document_state varchar(16);
@@ -10,7 +9,7 @@ alter table delivery add column document_due date;
 alter table delivery add column document_at timestamp with time zone;
 alter table delivery add column payment_id varchar(32);
 create index delivery_document on delivery (realm, document_id);
-create index delivery_due_date on delivery (document_state, document_due);
+create index delivery_payment on delivery (realm, payment_id);
 
 -- What QuickBooks' webhooks told of a connected company, each once, stored before the sender gets its 200.
 create table quickbooks_event (
@@ -22,8 +21,7 @@ create table quickbooks_event (
   operation varchar(16) not null,
   occurred_at timestamp with time zone not null,
   received_at timestamp with time zone not null,
-  state varchar(12) not null,
-  due_at timestamp with time zone not null
+  state varchar(12) not null
 );
 create index quickbooks_event_open on quickbooks_event (state, realm, id);
 create index quickbooks_event_age on quickbooks_event (state, received_at);

@@ -3,8 +3,10 @@ package io.ledgerbridge.console;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.delivery.State;
+import io.ledgerbridge.delivery.Tracked;
 import io.ledgerbridge.delivery.Trail;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -26,6 +28,7 @@ record DeliveryView(
     String documentId,
     String documentNumber,
     String documentUrl,
+    DocumentView document,
     String total,
     String currency,
     String sourceTotal,
@@ -35,6 +38,17 @@ record DeliveryView(
     Instant createdAt,
     Instant updatedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<Trail.Step> trail) {
+
+  /** How the document stands in QuickBooks, where that is followed. */
+  record DocumentView(String state, String balance, LocalDate dueOn, Instant changedAt) {
+    static DocumentView of(Tracked now) {
+      return new DocumentView(
+          now.state().id(),
+          now.balance().map(Delivery::plain).orElse(null),
+          now.dueOn().orElse(null),
+          now.at());
+    }
+  }
 
   /** Why a delivery is not there yet. */
   record ReasonView(String code, String sentence) {}
@@ -53,6 +67,7 @@ record DeliveryView(
         row.documentId().orElse(null),
         row.documentNumber().orElse(null),
         row.documentUrl().orElse(null),
+        row.tracked().map(DocumentView::of).orElse(null),
         row.total().map(Delivery::plain).orElse(null),
         row.currency().orElse(null),
         row.sourceTotal().map(Delivery::plain).orElse(null),

@@ -1,11 +1,13 @@
 package io.ledgerbridge.delivery;
 
+import io.ledgerbridge.hubspot.CrmRecord;
+import io.ledgerbridge.hubspot.SourceRecord;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,18 +28,40 @@ public class Merges {
   }
 
   /**
-   * What was made of the merged records is the survivor's from now on, which hears of it, too. Told
+   * What was made of the merged records is the survivor's from now on, which hears of it. Told
    * again, it changes nothing.
    */
-  public void into(String portal, String type, String survivor, Collection<String> merged) {
+  public void into(SourceRecord survivor, Collection<String> merged) {
     if (!merged.isEmpty()) {
-      List<Delivery> rows =
-          offers.of(portal, type, merged).stream()
-              .filter(row -> !row.recordId().equals(survivor))
-              .toList();
-      rows.forEach(row -> move(row, survivor));
-      writeBackTo(portal, type, survivor, List.copyOf(merged));
+      String portal = survivor.portal().id();
+      List<Delivery> rows = offers.of(portal, survivor.objectType(), merged);
+      rows.stream()
+          .filter(row -> !row.recordId().equals(survivor.id()))
+          .forEach(row -> move(row, survivor.id()));
+      Stream.concat(rows.stream(), related(survivor))
+          .filter(row -> tells(row, survivor.objectType(), merged))
+          .forEach(row -> tell(row, survivor.id()));
     }
+  }
+
+  /** Documents of a quote or payment tell their deal. */
+  private Stream<Delivery> related(SourceRecord survivor) {
+    return Stream.of("quotes", "commerce_payments")
+        .filter(type -> !survivor.associated(type).isEmpty())
+        .flatMap(
+            type ->
+                offers
+                    .of(
+                        survivor.portal().id(),
+                        type,
+                        survivor.associated(type).stream().map(CrmRecord::id).toList())
+                    .stream());
+  }
+
+  private static boolean tells(Delivery row, String type, Collection<String> merged) {
+    return row.writeBackTo()
+        .filter(to -> to.objectType().equals(type) && merged.contains(to.objectId()))
+        .isPresent();
   }
 
   private void move(Delivery row, String survivor) {
@@ -48,17 +72,11 @@ public class Merges {
         row.id(), "merge", row.label() + " was merged into " + survivor + ", which has this now");
   }
 
-  /** Also of documents of a quote or payment, which tell the deal. */
-  private void writeBackTo(String portal, String type, String survivor, List<String> merged) {
-    String marks = String.join(", ", Collections.nCopies(merged.size(), "?"));
+  private void tell(Delivery row, String survivor) {
     db.sql(
             "update delivery set write_back_id = ?, write_back_due_at = ?, write_back ="
-                + " case when state = 'delivered' then 'pending' else write_back end"
-                + " where portal = ? and write_back_type = ? and write_back_id in ("
-                + marks
-                + ")")
-        .params(survivor, now(), portal, type)
-        .params(merged)
+                + " case when state = 'delivered' then 'pending' else write_back end where id = ?")
+        .params(survivor, now(), row.id())
         .update();
   }
 

@@ -31,6 +31,7 @@ public class Posting {
   private final Payloads payloads;
   private final QuickBooksSettings settings;
   private final StillOurs stillOurs;
+  private final TrackedDocuments tracked;
   private final TransactionOperations transactions;
 
   public Posting(
@@ -40,7 +41,9 @@ public class Posting {
       Payloads payloads,
       QuickBooksSettings settings,
       StillOurs stillOurs,
+      TrackedDocuments tracked,
       TransactionOperations transactions) {
+    this.tracked = tracked;
     this.quickbooks = quickbooks;
     this.results = results;
     this.trail = trail;
@@ -162,9 +165,11 @@ public class Posting {
     if (job.invoice() != null) {
       Job.Posted paid = job.invoice();
       results.delivered(job, paid.id(), paid.number(), paid.url(), paid.total());
+      tracked.paid(job, document);
       return;
     }
     Job.Posted posted = posted(job, document);
+    tracked.posted(job, document);
     if (kind(job) == DocumentKind.PAID_INVOICE) {
       results.halfway(job, posted.id(), posted.number(), posted.url(), posted.total());
       job.owePayment(posted);

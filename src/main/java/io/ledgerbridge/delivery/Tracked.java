@@ -18,6 +18,11 @@ import java.util.Optional;
 public record Tracked(
     DocumentState state, Optional<BigDecimal> balance, Optional<LocalDate> dueOn, Instant at) {
 
+  /** A balance of 50.00 is one of 50. */
+  public Tracked {
+    balance = balance.map(BigDecimal::stripTrailingZeros);
+  }
+
   static Optional<Tracked> from(ResultSet row) throws SQLException {
     String state = row.getString("document_state");
     return state == null

@@ -128,7 +128,9 @@ public class WriteBack {
         row.total()
             .map(total -> total.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString())
             .orElse(""));
-    values.put(WriteBackProperties.name(kind, "status"), status(kind, paid));
+    values.put(
+        WriteBackProperties.name(kind, "status"),
+        row.tracked().map(now -> now.state().label()).orElseGet(() -> status(kind, paid)));
     return values;
   }
 }

@@ -30,13 +30,21 @@ public class Retention {
    * @return how many rows it removed; 0 when none is left, or another node does it
    */
   public int step() {
-    return leases.hold(LEASE).isEmpty() ? 0 : inbox() + trail();
+    return leases.hold(LEASE).isEmpty() ? 0 : inbox() + events() + trail();
   }
 
   private int inbox() {
     return db.sql(
             "delete from inbox where id in (select id from inbox where state = 'done'"
                 + " and received_at < ? order by received_at limit 1000)")
+        .param(before(settings.inbox()))
+        .update();
+  }
+
+  private int events() {
+    return db.sql(
+            "delete from quickbooks_event where id in (select id from quickbooks_event"
+                + " where state = 'done' and received_at < ? order by received_at limit 1000)")
         .param(before(settings.inbox()))
         .update();
   }

@@ -64,15 +64,7 @@ public class Settled {
     if (together.isEmpty()) {
       return;
     }
-    together
-        .getRecords()
-        .forEach(
-            each ->
-                merges.into(
-                    together.portal(),
-                    together.objectType(),
-                    each.getSource().id(),
-                    each.getMerged()));
+    together.getRecords().forEach(each -> merges.into(each.getSource(), each.getMerged()));
     List<Delivery> known = known(together);
     if (known.stream().anyMatch(Parking::open)) {
       offers.reading(known);

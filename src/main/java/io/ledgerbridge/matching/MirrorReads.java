@@ -66,6 +66,11 @@ public class MirrorReads {
     mirror.reread(realm, clock.instant());
   }
 
+  /** Whether the mirror of the company holds the entity, as change data capture names it. */
+  public boolean holds(String realm, String entity) {
+    return entities(realm).contains(entity);
+  }
+
   private List<String> entities(String realm) {
     return Stream.concat(ENTITIES.stream(), tracked(realm).stream()).toList();
   }

@@ -3,14 +3,11 @@ package io.ledgerbridge.routing;
 import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.hubspot.HubSpotSignature;
 import io.ledgerbridge.hubspot.SignedRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** The raw body of a request that HubSpot signed. */
 public class SignedBody {
-  private static final int LARGEST = 1024 * 1024;
   private final HubSpotSignature signature;
   private final AppSettings settings;
 
@@ -23,7 +20,7 @@ public class SignedBody {
    * @throws Refused 413 when the body is over 1 MiB, 401 when the signature is not HubSpot's
    */
   public byte[] read(Exchange exchange) {
-    byte[] body = body(exchange.getMessage());
+    byte[] body = RawBody.of(exchange.getMessage());
     if (!signature.isValid(signed(exchange.getMessage(), body))) {
       throw new Refused(401, "The signature is not valid.");
     }
@@ -44,17 +41,5 @@ public class SignedBody {
             ? message.getHeader(Exchange.HTTP_URL, "", String.class)
             : settings.publicUrl().replaceAll("/+$", "") + path;
     return query == null ? called : called + "?" + query;
-  }
-
-  private static byte[] body(Message message) {
-    try (InputStream in = message.getBody(InputStream.class)) {
-      byte[] body = in == null ? new byte[0] : in.readNBytes(LARGEST + 1);
-      if (body.length > LARGEST) {
-        throw new Refused(413, "The body is larger than 1 MiB.");
-      }
-      return body;
-    } catch (IOException e) {
-      throw new Refused(400, "The body could not be read.");
-    }
   }
 }

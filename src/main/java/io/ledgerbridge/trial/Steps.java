@@ -40,6 +40,16 @@ public final class Steps {
     template.sendBody("direct:connections", null);
   }
 
+  /** Follows what QuickBooks told of its companies, and what is looked for once a day. */
+  public void follow() {
+    template.sendBody("direct:follow", null);
+  }
+
+  /** A new day: invoices become overdue. */
+  public void overdue() {
+    template.sendBody("direct:overdue", null);
+  }
+
   /** Works off the inbox until nothing in it is due. */
   public void enrol() {
     Inbox inbox = application.getBean(Inbox.class);

@@ -113,6 +113,8 @@ public final class Trial implements AutoCloseable {
     settings.put("quickbooks.requests-per-minute", 0);
     settings.put("quickbooks.concurrency", 10);
     settings.put("quickbooks.settle", "130s");
+    settings.put("quickbooks.webhook-verifier", "");
+    settings.put("quickbooks.track-documents", false);
     settings.put("flows.enabled", "deal-won-to-invoice");
     settings.put("flows.since", "");
     settings.put("poll.lag", "0s");

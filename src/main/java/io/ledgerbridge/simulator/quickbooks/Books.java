@@ -2,6 +2,7 @@ package io.ledgerbridge.simulator.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.simulator.quickbooks.Told.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ final class Books {
   private final Map<String, Table> tables = new HashMap<>();
   private final Map<String, Long> sequences = new HashMap<>();
   private final Taken taken = new Taken();
+  private Listener listener = (entity, id, operation) -> {};
   private final Times times;
   private final String country;
   private final String currency;
@@ -24,6 +26,20 @@ final class Books {
     this.times = new Times(clock);
     this.country = country;
     this.currency = currency;
+  }
+
+  /** Who is told of each record that is written or removed, from now on. */
+  void listen(Listener told) {
+    listener = told;
+  }
+
+  /** Hears of what happens. */
+  interface Listener {
+    void happened(String entity, String id, Operation operation);
+  }
+
+  private void tell(Kind kind, ObjectNode entity, Operation operation) {
+    listener.happened(kind.name(), entity.get("Id").asText(), operation);
   }
 
   void clear() {
@@ -62,11 +78,13 @@ final class Books {
     entity.put("SyncToken", "0");
     entity.putObject("MetaData").put("CreateTime", times.now());
     put(kind, entity);
+    tell(kind, entity, Operation.CREATE);
     kind.effects(this, Optional.empty(), Optional.of(entity));
   }
 
-  void replace(Kind kind, ObjectNode before, ObjectNode entity) {
+  void replace(Kind kind, ObjectNode before, ObjectNode entity, Operation operation) {
     store(kind, before, entity);
+    tell(kind, entity, operation);
     kind.effects(this, Optional.of(before), Optional.of(entity));
   }
 
@@ -81,6 +99,7 @@ final class Books {
               ObjectNode after = before.deepCopy();
               change.accept(after);
               store(kind, before, after);
+              tell(kind, after, Operation.UPDATE);
             });
   }
 
@@ -110,6 +129,7 @@ final class Books {
     ObjectNode rest = Json.object().put("domain", "QBO").put("status", "Deleted").put("Id", id);
     rest.putObject("MetaData").put("LastUpdatedTime", times.now());
     table(kind).deleted().put(id, rest);
+    tell(kind, entity, Operation.DELETE);
     kind.effects(this, Optional.of(entity), Optional.empty());
   }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
  */
 public final class Company {
   private final String realm;
+  private final Clock clock;
+  private final Consumer<Told> listener;
   private final Settings settings;
   private final Books books;
   private final Entries entries;
@@ -27,8 +30,16 @@ public final class Company {
   private final LongAdder writes = new LongAdder();
   private volatile boolean subscriptionEnded;
 
-  Company(String realm, String country, String currency, Clock clock, Settings settings) {
+  Company(
+      String realm,
+      String country,
+      String currency,
+      Clock clock,
+      Settings settings,
+      Consumer<Told> listener) {
     this.realm = realm;
+    this.clock = clock;
+    this.listener = listener;
     this.settings = settings;
     this.books = new Books(clock, country, currency);
     this.entries = new Entries(books, settings);
@@ -49,6 +60,23 @@ public final class Company {
   /** Full or sparse, as the body says; it needs Id and SyncToken. */
   public synchronized ObjectNode update(String entity, ObjectNode body) {
     return told(() -> entries.post(Kinds.named(entity), body.deepCopy(), Options.NONE));
+  }
+
+  /** As a person voids it: it is kept with amounts of nought. */
+  public synchronized ObjectNode voidDocument(String entity, String id) {
+    return told(() -> entries.post(Kinds.named(entity), current(entity, id), Options.VOID));
+  }
+
+  /** As a person deletes it. */
+  public synchronized ObjectNode delete(String entity, String id) {
+    return told(() -> entries.post(Kinds.named(entity), current(entity, id), Options.DELETE));
+  }
+
+  private ObjectNode current(String entity, String id) {
+    ObjectNode found =
+        find(entity, id)
+            .orElseThrow(() -> new IllegalArgumentException("There is no " + entity + " " + id));
+    return Json.object().put("Id", id).put("SyncToken", found.get("SyncToken").asText());
   }
 
   public synchronized Optional<ObjectNode> find(String entity, String id) {
@@ -110,12 +138,16 @@ public final class Company {
 
   /** Back to a new company: only its chart, no documents, counts at 0. Tokens stay. */
   public synchronized void clear() {
+    books.listen((entity, id, operation) -> {});
     books.clear();
     replays.clear();
     reads.reset();
     writes.reset();
     subscriptionEnded = false;
     new Opening(books, entries).write(realm);
+    books.listen(
+        (entity, id, operation) ->
+            listener.accept(new Told(realm, entity, id, operation, clock.instant())));
   }
 
   /** Calls that Intuit meters: reads, queries, changes. */

@@ -2,6 +2,7 @@ package io.ledgerbridge.simulator.quickbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ledgerbridge.simulator.quickbooks.Told.Operation;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ record Entries(Books books, Settings settings) {
     kind.shape().dropReadOnly(sent);
     ObjectNode entity = sparse ? merged(before, sent) : sent;
     complete(kind, new Draft(books, settings, entity, Optional.of(before), options));
-    books.replace(kind, before, entity);
+    books.replace(kind, before, entity, Operation.UPDATE);
     return entity.deepCopy();
   }
 
@@ -65,7 +66,7 @@ record Entries(Books books, Settings settings) {
     ObjectNode before = current(kind, body);
     ObjectNode entity = before.deepCopy();
     kind.voided(new Draft(books, settings, entity, Optional.of(before), options));
-    books.replace(kind, before, entity);
+    books.replace(kind, before, entity, Operation.VOID);
     return entity.deepCopy();
   }
 

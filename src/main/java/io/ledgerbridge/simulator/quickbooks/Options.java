@@ -12,6 +12,8 @@ import java.util.Set;
  */
 record Options(String operation, Set<String> include) {
   static final Options NONE = new Options("", Set.of());
+  static final Options VOID = new Options("void", Set.of());
+  static final Options DELETE = new Options("delete", Set.of());
 
   static Options of(Call call) {
     return of(call.param("operation").orElse(""), call.param("include").orElse(""));

@@ -15,7 +15,8 @@ import java.util.Optional;
  * access-tokens} (all end now), {@code GET companies} with the calls that each had, and those that
  * were over a limit.
  */
-record QuickBooksControl(Settings settings, Tokens tokens, Collection<Company> companies)
+record QuickBooksControl(
+    Settings settings, WebhookSettings webhooks, Tokens tokens, Collection<Company> companies)
     implements Control {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +32,7 @@ record QuickBooksControl(Settings settings, Tokens tokens, Collection<Company> c
 
   private Answer set(Call call) {
     try {
-      JSON.readValue(call.body(), SettingsOrder.class).obey(settings, companies);
+      JSON.readValue(call.body(), SettingsOrder.class).obey(settings, webhooks, companies);
       return Answer.empty(204);
     } catch (IOException | java.time.DateTimeException e) {
       return Answer.of(400, "text/plain", "Not settings: " + e.getMessage());

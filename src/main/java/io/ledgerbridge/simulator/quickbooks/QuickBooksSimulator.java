@@ -24,6 +24,7 @@ public final class QuickBooksSimulator implements AutoCloseable {
   private final Map<String, Company> companies = new ConcurrentHashMap<>();
   private final Map<String, Grant> grants = new ConcurrentHashMap<>();
   private final Settings settings = new Settings();
+  private final WebhookSender webhooks;
   private final Payloads payloads = new Payloads();
   private final AtomicLong answers = new AtomicLong();
   private final Clock clock;
@@ -41,13 +42,15 @@ public final class QuickBooksSimulator implements AutoCloseable {
   public QuickBooksSimulator(int port, Clock clock, long seed) {
     this.clock = clock;
     this.seed = seed;
+    this.webhooks = new WebhookSender(seed);
     this.tokens = new Tokens(clock, settings, seed);
     ConsentScreen screen = new ConsentScreen(tokens, settings, clientId(), () -> consentingRealm);
     this.oauth = new OAuthDoor(tokens, clientId(), clientSecret(), screen);
     this.api = new ApiDoor(companies, tokens, new Times(clock), payloads);
     addCompany(DEFAULT_REALM, "US", "USD");
     this.server = new LocalServer(port, this::answer);
-    server.control(new QuickBooksControl(settings, tokens, companies.values()));
+    server.control(
+        new QuickBooksControl(settings, webhooks.settings(), tokens, companies.values()));
     server.control(new ConsentControl(settings::refusesConsent, this::consentFor));
   }
 
@@ -71,6 +74,11 @@ public final class QuickBooksSimulator implements AutoCloseable {
     return settings;
   }
 
+  /** Tells an app what happens, once it has an address. */
+  public WebhookSender webhooks() {
+    return webhooks;
+  }
+
   /** The default company. */
   public Company company() {
     return company(DEFAULT_REALM);
@@ -90,7 +98,8 @@ public final class QuickBooksSimulator implements AutoCloseable {
    * @param homeCurrency ISO 4217
    */
   public Company addCompany(String realmId, String country, String homeCurrency) {
-    Company company = new Company(realmId, country, homeCurrency, clock, settings);
+    Company company =
+        new Company(realmId, country, homeCurrency, clock, settings, webhooks::happened);
     companies.put(realmId, company);
     grants.put(realmId, tokens.connect(realmId));
     return company;
@@ -172,6 +181,7 @@ public final class QuickBooksSimulator implements AutoCloseable {
 
   @Override
   public void close() {
+    webhooks.close();
     server.close();
   }
 }

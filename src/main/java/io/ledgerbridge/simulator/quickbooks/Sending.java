@@ -24,7 +24,7 @@ final class Sending {
     sent.put("EmailStatus", "EmailSent");
     ObjectNode delivery = sent.putObject("DeliveryInfo");
     delivery.put("DeliveryType", "Email").put("DeliveryTime", books.times().now());
-    books.replace(kind, document, sent);
+    books.replace(kind, document, sent, Told.Operation.EMAILED);
     return sent.deepCopy();
   }
 }

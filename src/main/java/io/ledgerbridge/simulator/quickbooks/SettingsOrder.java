@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * Settings ordered over HTTP; what is left out stays as it is. Times are in milliseconds.
  *
+ * @param webhookUrl where webhooks go from now on; blank sends none
  * @param booksClosed documents of all companies on or before this date are refused; blank opens all
  */
 record SettingsOrder(
@@ -20,9 +21,15 @@ record SettingsOrder(
     Integer rotateEvery,
     Long accessTokenLife,
     Long graceOfReplacedToken,
-    String booksClosed) {
+    String booksClosed,
+    String webhookUrl,
+    String webhookVerifier,
+    WebhookSettings.Shape webhookShape) {
 
-  void obey(Settings settings, Collection<Company> companies) {
+  void obey(Settings settings, WebhookSettings webhooks, Collection<Company> companies) {
+    Optional.ofNullable(webhookVerifier).ifPresent(webhooks::verifier);
+    Optional.ofNullable(webhookShape).ifPresent(webhooks::shape);
+    Optional.ofNullable(webhookUrl).ifPresent(webhooks::targetUrl);
     Optional.ofNullable(ignoreRequestId).ifPresent(settings::ignoreRequestId);
     Optional.ofNullable(replayFailures).ifPresent(settings::replayFailures);
     millis(requestIdMemory).ifPresent(settings::requestIdMemory);
