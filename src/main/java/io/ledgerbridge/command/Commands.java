@@ -22,6 +22,9 @@ import picocli.CommandLine.Unmatched;
       CasesCommand.class,
       SimulatorsCommand.class,
       HubSpotAppCommand.class,
+      PreviewCommand.class,
+      BackfillCommand.class,
+      ReconcileCommand.class,
       ExportCommand.class,
       ImportCommand.class
     })

@@ -11,15 +11,9 @@ final class FindMappings {
    * @param settings for Spring, where the database is opened
    */
   static MappingsEnd at(String url, List<String> settings) {
-    RunningMappings running =
-        new RunningMappings(
-            url == null ? "http://localhost:" + env("SERVER_PORT", "8080") : url,
-            env("LEDGERBRIDGE_API_TOKEN", ""));
-    return url != null || running.answers() ? running : new StoredMappings(settings);
-  }
-
-  private static String env(String name, String otherwise) {
-    String value = System.getenv(name);
-    return value == null || value.isBlank() ? otherwise : value;
+    RunningApi running = RunningApi.at(url);
+    return url != null || running.answers()
+        ? new RunningMappings(running)
+        : new StoredMappings(settings);
   }
 }
