@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.actions.Action;
 import io.ledgerbridge.actions.ActionInput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,6 +96,35 @@ class AppFilesTest {
     assertThat(app.at("/config/support/supportEmail").asText()).isEqualTo("help@example.com");
     assertThat(invoice.path("uid").asText()).isEqualTo("create_invoice_action_2");
     assertThat(invoice.at("/config/objectTypes")).isEmpty();
+  }
+
+  @Test
+  void the_app_declares_the_scopes_that_the_consent_asks_for() throws IOException {
+    Properties settings = new Properties();
+    try (InputStream in = getClass().getResourceAsStream("/application.properties")) {
+      settings.load(in);
+    }
+    AppChoices oauth = new AppChoices("https://bridge.example.com", true, false, "", "a@b.example");
+    JsonNode auth = json(AppFiles.of(oauth).get("src/app/app-hsmeta.json")).at("/config/auth");
+
+    assertThat(settings.getProperty("hubspot.scopes"))
+        .isEqualTo(
+            "${HUBSPOT_SCOPES:" + String.join(" ", texts(auth.path("requiredScopes"))) + "}");
+    assertThat(settings.getProperty("hubspot.optional-scopes"))
+        .isEqualTo(
+            "${HUBSPOT_OPTIONAL_SCOPES:"
+                + String.join(" ", texts(auth.path("optionalScopes")))
+                + "}");
+  }
+
+  @Test
+  void the_token_of_an_app_for_one_account_has_all_scopes_from_the_start() throws IOException {
+    JsonNode auth = json(AppFiles.of(EXAMPLE).get("src/app/app-hsmeta.json")).at("/config/auth");
+
+    assertThat(texts(auth.path("requiredScopes")))
+        .contains("automation", "crm.objects.commercepayments.read", "crm.objects.deals.read")
+        .doesNotContain("oauth");
+    assertThat(auth.path("optionalScopes")).isEmpty();
   }
 
   @ParameterizedTest
