@@ -7,12 +7,18 @@ import java.util.function.Predicate;
 
 /** Workflows that ask for an invoice, each of another deal, all at once. */
 record ActionBurst(World world, Node node) {
-  private static final Duration MOST = Duration.ofMinutes(5);
+  private static final Duration MOST = Duration.ofMinutes(2);
   private static final Duration OFTEN = Duration.ofMillis(20);
   private static final Duration PAUSE = Duration.ofMillis(500);
 
+  /** Calls and executions are counted from here. */
   void begin(List<Deal> deals) {
     world.forgetCalls();
+    world.forgetExecutions();
+    more(deals);
+  }
+
+  void more(List<Deal> deals) {
     world.begin(deals.stream().<Map<String, ?>>map(this::order).toList());
   }
 
@@ -30,20 +36,30 @@ record ActionBurst(World world, Node node) {
         Map.of("account", deal.realm()));
   }
 
-  /** SIGKILL as soon as so many are so; then the next process on the same database. */
-  void killWhen(Predicate<Execution> so, int many) {
-    reached(OFTEN, () -> count(so) >= many, many + " executions as far as the kill needs them");
+  /** Waits until so many are so. */
+  void reach(int many, Predicate<Execution> so) {
+    reached(OFTEN, () -> count(so) >= many, "What a kill waits for");
+  }
+
+  /**
+   * SIGKILL, then the next process on the same database.
+   *
+   * @return how far each was between the two
+   */
+  List<Execution> kill() {
     node.kill();
+    List<Execution> then = world.executions();
     node.start();
+    return then;
   }
 
   /** All of them, once none waits any more. */
   List<Execution> ended() {
-    reached(PAUSE, () -> world.executions().stream().allMatch(Execution::ended), "the end of all");
+    reached(PAUSE, () -> world.executions().stream().allMatch(Execution::ended), "The end of all");
     return world.executions();
   }
 
-  long count(Predicate<Execution> so) {
+  private long count(Predicate<Execution> so) {
     return world.executions().stream().filter(so).count();
   }
 

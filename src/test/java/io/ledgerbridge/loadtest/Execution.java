@@ -42,9 +42,9 @@ record Execution(
         json.path("problem").asText());
   }
 
-  /** Whether the node said that the workflow has to wait. */
-  boolean waits() {
-    return state.equals("waiting");
+  /** Whether the node has taken it: from then on its workflow waits. */
+  boolean answered() {
+    return ended() || state.equals("waiting");
   }
 
   boolean ended() {

@@ -44,10 +44,10 @@ final class MeasureActions {
   void kill() {
     List<Deal> deals = bench.deals(102, actions);
     burst.begin(deals);
-    burst.killWhen(Execution::waits, actions / 10);
-    long answered = burst.count(each -> each.posts() == 1 && each.waits());
-    burst.killWhen(Execution::ended, actions / 3);
-    long completed = burst.count(Execution::ended);
+    burst.reach(actions / 10, Execution::answered);
+    long answered = burst.kill().stream().filter(Execution::answered).count();
+    burst.reach(actions / 3, Execution::ended);
+    long completed = burst.kill().stream().filter(Execution::ended).count();
     figures.put("answered at the first kill", "5 killed twice", "%d", answered);
     figures.put("completed at the second kill", "5 killed twice", "%d", completed);
     tell("5 killed twice", deals, burst.ended());

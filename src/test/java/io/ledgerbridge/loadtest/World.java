@@ -27,11 +27,14 @@ record World(String hubspot, String quickbooks) {
 
   /** Each is a record that comes to an action, see {@code ActionOrder}; all at once. */
   void begin(List<Map<String, ?>> actions) {
-    Web.delete(hubspot + CONTROL + "actions");
     Web.post(hubspot + CONTROL + "actions", actions);
   }
 
-  /** What became of those that {@link #begin} began last. */
+  void forgetExecutions() {
+    Web.delete(hubspot + CONTROL + "actions");
+  }
+
+  /** What became of all that {@link #begin} began. */
   List<Execution> executions() {
     return list(Web.get(hubspot + CONTROL + "actions"), Execution::of);
   }
