@@ -35,7 +35,7 @@ public class SignedBody {
   /** As HubSpot called it: behind a proxy only the public address knows. */
   private String uri(Message message) {
     String path = message.getHeader(Exchange.HTTP_URI, "", String.class);
-    String query = message.getHeader(Exchange.HTTP_RAW_QUERY, String.class);
+    String query = message.getHeader(Exchange.HTTP_QUERY, String.class);
     String called =
         settings.publicUrl().isBlank()
             ? message.getHeader(Exchange.HTTP_URL, "", String.class)
