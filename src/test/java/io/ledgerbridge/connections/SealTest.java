@@ -30,6 +30,21 @@ class SealTest {
   }
 
   @Test
+  void a_note_opens_for_its_purpose_only_and_never_as_a_token() {
+    Seal seal = seal("a secret of any length");
+    String note = seal.closeNote("state", "quickbooks:9130357849");
+
+    assertThat(seal.openNote(note, "quickbooks:9130357849")).contains("state");
+    assertThat(note).matches("[A-Za-z0-9_-]+");
+    assertThat(seal.openNote(note, "another")).isEmpty();
+    assertThat(seal.openNote("?", "another")).isEmpty();
+    assertThat(seal("another secret").openNote(note, "quickbooks:9130357849")).isEmpty();
+    String padded = note + "=".repeat((4 - note.length() % 4) % 4);
+    String asToken = padded.replace('-', '+').replace('_', '/');
+    assertThatThrownBy(() -> seal.open(asToken, OWNER)).isInstanceOf(WrongKey.class);
+  }
+
+  @Test
   void no_plain_text_is_left_and_no_two_seals_are_the_same() {
     Seal seal = seal("a secret of any length");
     String sealed = seal.close(TOKEN, OWNER);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +33,12 @@ final class BadRequests {
           "PUT /api/mappings companies:\n  x:\n    items:\n      SKU: { id: \"1\" }\n",
           "GET /api/counts",
           "GET /api/connections",
+          "POST /api/connections/quickbooks/9130/disconnect",
+          "GET /api/companies/9130/findings",
+          "GET /api/portals/1/findings",
+          "PUT /api/portals/1/company {\"company\": \"east\"}",
+          "GET /connect/hubspot?alias=x",
+          "GET /connect/quickbooks/callback?code=1&state=2&realmId=3",
           "GET /api/problems",
           "GET /actuator/health",
           "GET /error",
@@ -61,6 +68,9 @@ final class BadRequests {
           "CamelHttpUri: /elsewhere",
           "CamelHttpUrl: http://elsewhere",
           "camelhttprawquery: x",
+          "camelhttpquery: x",
+          "Cookie: ledgerbridge-consent=AAAA",
+          "Authorization: Basic ???",
           "CAMELHTTPPATH: /x",
           "CamelHttpMethod: DELETE",
           "CamelBeanMethodName: toString",
@@ -136,11 +146,17 @@ final class BadRequests {
     byte[] body = events.some();
     List<String> headers =
         switch (random.nextInt(3)) {
-          case 0 -> signature(events.damage(body), clock.millis() + 1);
+          case 0 -> signature(another(body), clock.millis() + 1);
           case 1 -> signature(body, clock.millis() + (random.nextBoolean() ? 1 : -1) * 301_000L);
           default -> List.of();
         };
     return new Bad(request("POST", WEBHOOKS, body, headers), false);
+  }
+
+  /** Damage can leave it as it was. */
+  private byte[] another(byte[] body) {
+    byte[] damaged = events.damage(body);
+    return Arrays.equals(damaged, body) ? Arrays.copyOf(body, body.length + 1) : damaged;
   }
 
   private Bad withHeaders() {

@@ -40,6 +40,13 @@ final class Browser {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  HttpResponse<String> put(String address, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** Where an answer leads. */
   static String to(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer));

@@ -49,7 +49,12 @@ class ConnectingTest extends TrialTest {
 
   @Test
   void the_question_asks_for_the_least_and_the_cookie_lives_ten_minutes() {
-    begin(Map.of("ledgerbridge.public-url", "http://localhost:8080/books/"));
+    begin(
+        Map.of(
+            "ledgerbridge.public-url",
+            "http://localhost:8080/books/",
+            "hubspot.optional-scopes",
+            "crm.objects.subscriptions.read tax_rates.read"));
 
     HttpResponse<String> asked = browser.get(here("/connect/hubspot"));
 
@@ -59,8 +64,8 @@ class ConnectingTest extends TrialTest {
             "response_type=code",
             "client_id=simulator-client-id",
             "redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fbooks%2Fconnect%2Fhubspot%2Fcallback",
-            "scope=oauth%20crm.objects.deals.read%20crm.objects.deals.write",
-            "optional_scope=crm.objects.commercepayments.read%20",
+            "scope=oauth%20automation%20crm.objects.commercepayments.read%20",
+            "optional_scope=crm.objects.subscriptions.read%20tax_rates.read",
             "code_challenge_method=S256",
             "code_challenge=",
             "state=");

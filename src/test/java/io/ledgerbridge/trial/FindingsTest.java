@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.simulator.quickbooks.Company;
 import io.ledgerbridge.simulator.quickbooks.QuickBooksSimulator;
 import java.net.http.HttpResponse;
@@ -70,10 +71,23 @@ class FindingsTest extends TrialTest {
     assertThat(codes("/api/portals/62515/findings"))
         .containsExactly("SCOPE_MISSING", "NO_DEFAULT_COMPANY");
     assertThat(get("/api/portals/62515/findings").body())
-        .contains("did not grant crm.objects.quotes.read, automation");
+        .contains("did not grant automation, crm.objects.quotes.read");
     assertThat(get("/api/portals/1/findings").statusCode()).isEqualTo(404);
     assertThat(get(COMPANY).statusCode()).isEqualTo(404);
     assertThat(get("/api/portals").body()).contains("\"company\":null");
+    assertThat(choose("nobody").statusCode()).isEqualTo(400);
+    assertThat(choose("").statusCode()).isEqualTo(400);
+    trial
+        .application()
+        .getBean(Companies.class)
+        .connect(new io.ledgerbridge.quickbooks.Company("2", "west", "West", "US", "USD"));
+    assertThat(choose("west").body()).contains("\"company\":\"west\"");
+    assertThat(codes("/api/portals/62515/findings")).containsExactly("SCOPE_MISSING");
+  }
+
+  private HttpResponse<String> choose(String company) {
+    return new Browser()
+        .put(here("/api/portals/62515/company"), "{\"company\":\"" + company + "\"}");
   }
 
   private List<String> codes(String path) {
@@ -88,10 +102,12 @@ class FindingsTest extends TrialTest {
   }
 
   private HttpResponse<String> get(String path) {
-    return new Browser()
-        .get(
-            "http://localhost:"
-                + trial.application().getEnvironment().getProperty("local.server.port")
-                + path);
+    return new Browser().get(here(path));
+  }
+
+  private String here(String path) {
+    return "http://localhost:"
+        + trial.application().getEnvironment().getProperty("local.server.port")
+        + path;
   }
 }
