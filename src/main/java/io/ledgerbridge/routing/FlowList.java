@@ -56,6 +56,19 @@ public class FlowList {
     return route.map(this::view);
   }
 
+  /** Starts and stops what was switched on another node. */
+  public void follow() {
+    for (Route route : camel.getRoutes()) {
+      if (flow(route) && !trying.only(route.getId())) {
+        boolean on = camel.getRouteController().getRouteStatus(route.getId()).isStarted();
+        boolean wanted = switches.on(route.getId());
+        if (on != wanted) {
+          run(route.getId(), wanted);
+        }
+      }
+    }
+  }
+
   private void run(String id, boolean on) {
     try {
       if (on) {

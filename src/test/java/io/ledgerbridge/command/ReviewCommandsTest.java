@@ -66,7 +66,7 @@ class ReviewCommandsTest {
         .isZero();
 
     assertThat(out.toString())
-        .contains("3  deliver", "3  park PRODUCT_UNKNOWN", "3  wait NO_CONTACT", "- Deal ");
+        .contains("3  deliver", "3  park PRODUCT_UNKNOWN", "6  wait NOT_THERE_YET", "- Deal ");
     assertThat(execute("backfill", FLOW, url, "--from=2020-01-01", "--to=2100-01-01")).isEqualTo(1);
     assertThat(err.toString()).contains("is off. Switch it on first");
   }
