@@ -43,6 +43,8 @@ final class BadRequests {
           "GET /actuator/health",
           "GET /error",
           "POST /hubspot/webhooks/more []",
+          "POST /quickbooks/webhooks []",
+          "POST /quickbooks/webhooks {\"eventNotifications\": []}",
           "GET /");
   private static final List<String> HEADERS =
       List.of(

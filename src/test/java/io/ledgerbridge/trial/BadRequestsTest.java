@@ -92,6 +92,7 @@ class BadRequestsTest extends TrialTest {
     for (String door :
         List.of(
             "POST /hubspot/webhooks",
+            "POST /quickbooks/webhooks",
             "PUT /api/mappings",
             "PUT /api/flows/deal-won-to-invoice/inputs",
             "POST /api/deliveries/1/dismiss")) {

@@ -53,7 +53,9 @@ class QuickBooksDoorTest extends TrialTest {
   void both_shapes_are_stored_whatever_their_type_is_called(String type) {
     assertThat(send("[" + cloud("a", "customer") + "]", type, VERIFIER)).isEqualTo(200);
     assertThat(send(OLDER, type, VERIFIER)).isEqualTo(200);
-    assertThat(stored()).isEqualTo(2);
+    String foreign = cloud("b", "customer").replace("{}", "\"\u20ac \u017dlu\u0165 \ud83d\ude00\"");
+    assertThat(send("[" + foreign + "]", type, VERIFIER)).isEqualTo(200);
+    assertThat(stored()).isEqualTo(3);
   }
 
   @Test

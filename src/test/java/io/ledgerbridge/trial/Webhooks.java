@@ -43,16 +43,35 @@ record Webhooks(Trial trial, Clock clock, String signedUri) {
   }
 
   /**
+   * @param more names and values of headers
    * @return the status of the answer
    */
-  int send(String body, String secret, long timestamp) {
-    HttpRequest request =
+  int send(String body, String secret, long timestamp, String... more) {
+    HttpRequest.Builder request =
+        request(body, more)
+            .header("X-HubSpot-Request-Timestamp", Long.toString(timestamp))
+            .header("X-HubSpot-Signature-v3", signature(body, secret, timestamp));
+    return answer(request.build());
+  }
+
+  /** With a signature of an older version; as {@link #send}. */
+  int older(String body, String version, String signature, String... more) {
+    return answer(
+        request(body, more)
+            .header("X-HubSpot-Signature", signature)
+            .header("X-HubSpot-Signature-Version", version)
+            .build());
+  }
+
+  private HttpRequest.Builder request(String body, String... more) {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(uri(trial)))
             .header("Content-Type", "application/json")
-            .header("X-HubSpot-Request-Timestamp", Long.toString(timestamp))
-            .header("X-HubSpot-Signature-v3", signature(body, secret, timestamp))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return more.length == 0 ? request : request.headers(more);
+  }
+
+  private static int answer(HttpRequest request) {
     try {
       return HttpClient.newHttpClient()
           .send(request, HttpResponse.BodyHandlers.ofString())
