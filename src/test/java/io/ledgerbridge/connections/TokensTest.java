@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,29 @@ class TokensTest {
   void stop() {
     quickbooks.close();
     hubspot.close();
+  }
+
+  @OnEachDatabase
+  void what_a_refresh_brings_after_the_connection_was_ended_is_not_stored() {
+    connect();
+    Tokens slow =
+        node(
+            "key",
+            "",
+            (provider, form) -> {
+              TokenAnswer answer = endpoint.ask(provider, form);
+              tokens.disconnect(COMPANY, Optional.of("another"));
+              return answer;
+            });
+
+    assertThatThrownBy(() -> slow.access(COMPANY)).isInstanceOf(ReconnectNeeded.class);
+
+    assertThat(tokens.find(COMPANY).orElseThrow().block().map(Block::code))
+        .contains(Block.Code.DISCONNECTED);
+    assertThat(tokens.given(COMPANY, "another")).isTrue();
+    assertThat(tokens.disconnect(COMPANY, Optional.empty())).as("nothing to revoke").isEmpty();
+    connect();
+    assertThat(tokens.find(COMPANY).orElseThrow().block()).isEmpty();
   }
 
   @OnEachDatabase
