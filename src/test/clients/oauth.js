@@ -51,7 +51,6 @@ steps({
     await client.createToken(back);
     assert.equal(client.getToken().realmId, REALM);
     assert.ok(client.isAccessTokenValid());
-
   },
   'a code that was used': () => refused(client.createToken(back), /invalid_grant/),
   'a call': async () => {

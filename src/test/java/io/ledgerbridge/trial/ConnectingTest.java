@@ -64,7 +64,7 @@ class ConnectingTest extends TrialTest {
             "response_type=code",
             "client_id=simulator-client-id",
             "redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fbooks%2Fconnect%2Fhubspot%2Fcallback",
-            "scope=oauth%20automation%20crm.objects.commercepayments.read%20",
+            "scope=oauth%20crm.objects.deals.read%20crm.objects.deals.write",
             "optional_scope=crm.objects.subscriptions.read%20tax_rates.read",
             "code_challenge_method=S256",
             "code_challenge=",

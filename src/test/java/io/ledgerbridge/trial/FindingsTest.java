@@ -71,7 +71,7 @@ class FindingsTest extends TrialTest {
     assertThat(codes("/api/portals/62515/findings"))
         .containsExactly("SCOPE_MISSING", "NO_DEFAULT_COMPANY");
     assertThat(get("/api/portals/62515/findings").body())
-        .contains("did not grant automation, crm.objects.quotes.read");
+        .contains("did not grant crm.objects.quotes.read, automation");
     assertThat(get("/api/portals/1/findings").statusCode()).isEqualTo(404);
     assertThat(get(COMPANY).statusCode()).isEqualTo(404);
     assertThat(get("/api/portals").body()).contains("\"company\":null");
