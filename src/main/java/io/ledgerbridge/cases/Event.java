@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param dismiss who says that nothing is to be made of it
  * @param action id of the action that the workflow brings the record to, for another time
  * @param delete the kind of record that is deleted in HubSpot
+ * @param restore the kind of record that was deleted and is restored
+ * @param merge properties of another record of the same kind that the record is merged with
  * @param deal properties that are changed, like those of {@code quote} and {@code payment}
  * @param contact properties of the first contact that are changed
  * @param lines that are added to the record, like {@code contacts} and {@code companies}
@@ -28,6 +30,8 @@ record Event(
     Optional<Dismissal> dismiss,
     Optional<String> action,
     Optional<Subject> delete,
+    Optional<Subject> restore,
+    Map<String, String> merge,
     Map<String, String> deal,
     Map<String, String> quote,
     Map<String, String> payment,
@@ -48,16 +52,17 @@ record Event(
 
   Event {
     long optional =
-        Stream.of(await, replay, dismiss, action, delete, quickbooks)
+        Stream.of(await, replay, dismiss, action, delete, restore, quickbooks)
             .filter(Optional::isPresent)
             .count();
     long given =
-        Stream.of(deal, quote, payment, contact, lines, contacts, companies, faults)
+        Stream.of(merge, deal, quote, payment, contact, lines, contacts, companies, faults)
             .filter(Objects::nonNull)
             .count();
     if (optional + given != 1) {
       throw new UnreadableCase("the key 'afterwards': one thing at a time, each in its own braces");
     }
+    merge = merge == null ? Map.of() : merge;
     contact = contact == null ? Map.of() : contact;
     lines = Given.list(lines);
     contacts = Given.list(contacts);

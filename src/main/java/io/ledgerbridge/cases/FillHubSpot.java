@@ -88,6 +88,20 @@ record FillHubSpot(HubSpotSimulator hubspot) {
     links.own("afterwards.contacts", "contacts", event.contacts());
     links.own("afterwards.companies", "companies", event.companies());
     event.delete().ifPresent(kind -> hubspot.archive(kind.objectType(), id(kind, ids)));
+    event
+        .restore()
+        .ifPresent(
+            kind -> told("afterwards.restore", () -> restore(kind.objectType(), id(kind, ids))));
+    if (!event.merge().isEmpty()) {
+      String type = subject.objectType();
+      String other = create("afterwards.merge", type, event.merge());
+      ids.put(subject, hubspot.merge(type, id(subject, ids), other));
+    }
+  }
+
+  private String restore(String type, String id) {
+    hubspot.restore(type, id);
+    return id;
   }
 
   private String firstContact() {

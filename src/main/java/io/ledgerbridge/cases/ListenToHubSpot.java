@@ -7,17 +7,23 @@ import io.ledgerbridge.simulator.hubspot.WebhookSender;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Gathers the webhooks that tell of triggers, for a case to hand over when its time has come. */
+/**
+ * Gathers the webhooks that tell of triggers, and of deleted, restored, merged and associated
+ * records, for a case to hand over when its time has come.
+ */
 record ListenToHubSpot(WebhookSender webhooks) {
 
   void begin() {
     webhooks.unsubscribeAll();
     for (Subject subject : Subject.values()) {
+      String type = subject.objectType();
+      webhooks.subscribe(Subscription.deletion(type));
+      webhooks.subscribe(Subscription.restore(type));
+      webhooks.subscribe(Subscription.merge(type));
+      webhooks.subscribe(Subscription.associationChange(type));
       subject
           .triggers()
-          .forEach(
-              property ->
-                  webhooks.subscribe(Subscription.propertyChange(subject.objectType(), property)));
+          .forEach(property -> webhooks.subscribe(Subscription.propertyChange(type, property)));
     }
     webhooks.hold();
     webhooks.on();

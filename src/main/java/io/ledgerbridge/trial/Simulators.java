@@ -55,6 +55,7 @@ public final class Simulators implements AutoCloseable {
     settings.put("QUICKBOOKS_REVOKE_URL", quickbooks.url() + "/v2/oauth2/tokens/revoke");
     settings.put("QUICKBOOKS_CLIENT_ID", quickbooks.clientId());
     settings.put("QUICKBOOKS_CLIENT_SECRET", quickbooks.clientSecret());
+    settings.put("QUICKBOOKS_WEBHOOK_VERIFIER", quickbooks.webhooks().settings().verifier());
     settings.put("QUICKBOOKS_REALM_ID", String.join(",", realms));
     settings.put(
         "QUICKBOOKS_REFRESH_TOKEN",

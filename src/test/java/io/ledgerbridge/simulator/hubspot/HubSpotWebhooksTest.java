@@ -3,6 +3,7 @@ package io.ledgerbridge.simulator.hubspot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.simulator.Answer;
 import io.ledgerbridge.simulator.Call;
@@ -42,6 +43,80 @@ class HubSpotWebhooksTest extends HubSpotCase {
   @AfterEach
   void stop_the_receiver() {
     receiver.close();
+  }
+
+  @Test
+  void both_directions_of_an_association_are_told_and_its_end_too() throws Exception {
+    webhooks.unsubscribeAll();
+    webhooks.subscribe(Subscription.associationChange("deals"));
+    webhooks.subscribe(Subscription.associationChange("line_items"));
+    String deal = hubSpot.create("deals", Map.of("dealname", "Acme"));
+    String line = hubSpot.create("line_items", Map.of("name", "Widget"));
+    webhooks.hold();
+    hubSpot.associate("deals", deal, "line_items", line);
+    hubSpot.dissociate("deals", deal, "line_items", line);
+    webhooks.release();
+
+    JsonNode events = new ObjectMapper().readTree(next().text());
+
+    assertThat(events)
+        .extracting(
+            each ->
+                each.path("subscriptionType").asText()
+                    + " "
+                    + each.path("associationType").asText()
+                    + " "
+                    + each.path("associationRemoved").asText())
+        .containsExactly(
+            "deal.associationChange DEAL_TO_LINE_ITEM false",
+            "line_item.associationChange LINE_ITEM_TO_DEAL false",
+            "deal.associationChange DEAL_TO_LINE_ITEM true",
+            "line_item.associationChange LINE_ITEM_TO_DEAL true");
+    assertThat(events.get(1).path("fromObjectId").asText()).isEqualTo(line);
+    assertThat(events.get(1).path("toObjectId").asText()).isEqualTo(deal);
+    assertThat(events.get(1).has("objectId")).isFalse();
+  }
+
+  @Test
+  void a_merge_is_told_and_the_old_ids_lead_to_the_new_record() throws Exception {
+    webhooks.unsubscribeAll();
+    webhooks.subscribe(Subscription.merge("deals"));
+    String first = hubSpot.create("deals", Map.of("dealname", "Acme", "amount", "10"));
+    String second = hubSpot.create("deals", Map.of("dealname", "Acme copy", "description", "x"));
+    String contact = hubSpot.create("contacts", Map.of("firstname", "Ada"));
+    hubSpot.associate("deals", second, "contacts", contact);
+
+    String merged = hubSpot.merge("deals", first, second);
+
+    JsonNode event = new ObjectMapper().readTree(next().text()).get(0);
+    assertThat(event.path("primaryObjectId").asText()).isEqualTo(first);
+    assertThat(event.path("mergedObjectIds").get(0).asText()).isEqualTo(second);
+    assertThat(event.path("newObjectId").asText()).isEqualTo(merged);
+    assertThat(hubSpot.find("deals", first)).isEmpty();
+    CrmRecord record = hubSpot.find("deals", merged).orElseThrow();
+    assertThat(record.property("dealname")).contains("Acme");
+    assertThat(record.property("description")).contains("x");
+    assertThat(record.property("hs_merged_object_ids")).contains(first + ";" + second);
+    assertThat(get("/crm/v3/objects/deals/" + first).text("/id")).isEqualTo(merged);
+    assertThat(
+            get("/crm/v4/objects/deals/" + merged + "/associations/contacts")
+                .text("/results/0/toObjectId"))
+        .isEqualTo(contact);
+  }
+
+  @Test
+  void a_restored_record_is_told_and_there_again() throws Exception {
+    webhooks.unsubscribeAll();
+    webhooks.subscribe(Subscription.restore("deals"));
+    String deal = hubSpot.create("deals", Map.of("dealname", "Acme"));
+    hubSpot.archive("deals", deal);
+
+    hubSpot.restore("deals", deal);
+
+    JsonNode event = new ObjectMapper().readTree(next().text()).get(0);
+    assertThat(event.path("subscriptionType").asText()).isEqualTo("deal.restore");
+    assertThat(event.path("objectId").asText()).isEqualTo(deal);
+    assertThat(hubSpot.find("deals", deal)).isPresent();
   }
 
   @Test
