@@ -32,7 +32,7 @@ class PackagesTest {
           List.of("mapping", "matching"),
           List.of("delivery"),
           List.of("inbox"),
-          List.of("actions", "tracking"),
+          List.of("actions", "sync", "tracking"),
           List.of("findings"),
           List.of("connecting"),
           List.of("routing"),

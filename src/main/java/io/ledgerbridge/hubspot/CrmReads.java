@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -60,6 +62,23 @@ public final class CrmReads {
     } catch (HubSpotRefused refused) {
       return Optional.empty();
     }
+  }
+
+  /** All records of a type, by HubSpot's list, which has no upper end and does not lag behind. */
+  public List<CrmRecord> all(String portal, String type, Collection<String> properties) {
+    List<CrmRecord> all = new ArrayList<>();
+    String path =
+        paths.objects(type)
+            + "?limit=%d&properties=%s".formatted(RECORDS_A_CALL, String.join(",", properties));
+    Optional<String> after = Optional.of("");
+    while (after.isPresent()) {
+      JsonNode page = hubspot.get(portal, path + after.get());
+      results(page).forEach(each -> all.add(CrmRecord.from(each)));
+      after =
+          Optional.ofNullable(page.path("paging").path("next").get("after"))
+              .map(next -> "&after=" + URLEncoder.encode(next.asText(""), StandardCharsets.UTF_8));
+    }
+    return all;
   }
 
   /** What each record is associated with, in HubSpot's order; none is an empty list. */

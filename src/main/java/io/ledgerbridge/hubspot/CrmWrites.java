@@ -10,8 +10,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Updates in bulk. */
+/** Creates and updates in bulk. */
 public final class CrmWrites {
+  private static final String TRACE = "objectWriteTraceId";
   private final HubSpot hubspot;
   private final HubSpotPaths paths;
 
@@ -44,6 +45,46 @@ public final class CrmWrites {
     return new Written(written, gone(answer));
   }
 
+  /**
+   * What became of a batch, by the caller's names of the records; one that is in neither was left
+   * out of the answer.
+   *
+   * @param ids of those that were made
+   * @param refused why HubSpot did not take the others
+   */
+  public record Created(Map<String, String> ids, Map<String, String> refused) {}
+
+  /**
+   * Makes at most 100 records in one call.
+   *
+   * @param records by names of the caller's own, under which HubSpot tells what became of each
+   * @throws HubSpotRefused when it takes none of them
+   * @see <a href="https://developers.hubspot.com/docs/api-reference/error-handling">HubSpot: errors
+   *     of a batch</a>
+   */
+  public Created create(String portal, String type, Map<String, Map<String, String>> records) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode inputs = body.putArray("inputs");
+    records.forEach(
+        (name, properties) ->
+            values(inputs.addObject().put(TRACE, name), properties).putArray("associations"));
+    JsonNode answer = hubspot.post(portal, paths.objects(type) + "/batch/create", body);
+    Created created = new Created(new HashMap<>(), new HashMap<>());
+    answer
+        .path("results")
+        .forEach(each -> created.ids().put(each.path(TRACE).asText(""), each.path("id").asText()));
+    answer
+        .path("errors")
+        .forEach(
+            each ->
+                each.path("context")
+                    .path(TRACE)
+                    .forEach(
+                        name ->
+                            created.refused().put(name.asText(), each.path("message").asText())));
+    return created;
+  }
+
   private static Set<String> gone(JsonNode answer) {
     Set<String> gone = new HashSet<>();
     for (JsonNode error : answer.path("errors")) {
@@ -55,7 +96,10 @@ public final class CrmWrites {
   }
 
   private static ObjectNode input(String id, Map<String, String> properties) {
-    ObjectNode input = JsonNodeFactory.instance.objectNode().put("id", id);
+    return values(JsonNodeFactory.instance.objectNode().put("id", id), properties);
+  }
+
+  private static ObjectNode values(ObjectNode input, Map<String, String> properties) {
     ObjectNode values = input.putObject("properties");
     properties.forEach(values::put);
     return input;

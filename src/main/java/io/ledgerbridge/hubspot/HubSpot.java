@@ -45,6 +45,7 @@ public final class HubSpot {
 
   /**
    * @param portal whose limits count; blank before it is known
+   * @param path with its query, if any
    * @throws HubSpotUnavailable when trying later may help
    * @throws HubSpotRefused when it will not
    * @throws UnexpectedAnswer when the answer is no JSON object
@@ -88,7 +89,13 @@ public final class HubSpot {
   }
 
   private static Map<String, Object> headers(String portal, String method, String path) {
-    return Map.of("portal", portal, "hubspotPath", path, Exchange.HTTP_METHOD, method);
+    String[] parts = path.split("\\?", 2);
+    Map<String, Object> headers = new HashMap<>();
+    headers.putAll(Map.of("portal", portal, "hubspotPath", parts[0], Exchange.HTTP_METHOD, method));
+    if (parts.length > 1) {
+      headers.put(Exchange.HTTP_QUERY, parts[1]);
+    }
+    return headers;
   }
 
   /** Of the token of the settings: HubSpot takes it, or does not. */

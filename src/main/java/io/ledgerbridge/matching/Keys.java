@@ -9,10 +9,10 @@ import java.util.Locale;
 /**
  * How names, numbers and addresses are compared: case, outer blanks and Unicode form do not count.
  */
-final class Keys {
+public final class Keys {
   private Keys() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
   }
 

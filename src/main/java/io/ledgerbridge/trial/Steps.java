@@ -79,6 +79,11 @@ public final class Steps {
     }
   }
 
+  /** Copies QuickBooks' products to HubSpot, when that is switched on. */
+  public void syncProducts() {
+    template.sendBody("direct:products", null);
+  }
+
   /** Tells workflows what became of the documents that they wait for. */
   public void answerWorkflows() {
     template.sendBody("direct:answer-workflows", null);
