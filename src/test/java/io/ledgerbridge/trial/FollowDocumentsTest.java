@@ -2,12 +2,19 @@ package io.ledgerbridge.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.delivery.DocumentState;
 import io.ledgerbridge.simulator.Fault;
 import io.ledgerbridge.simulator.quickbooks.WebhookSettings.Shape;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +47,11 @@ class FollowDocumentsTest extends FollowingTest {
     assertThat(delivery().tracked().orElseThrow().balance().orElseThrow())
         .isEqualByComparingTo(total.subtract(BigDecimal.TEN));
     assertThat(reads()).as("one for the payment and its invoice").isEqualTo(before + 1);
+    JsonNode shown = shown().path("document");
+    assertThat(shown.path("state").asText()).isEqualTo("partially-paid");
+    assertThat(new BigDecimal(shown.path("balance").asText()))
+        .isEqualByComparingTo(total.subtract(BigDecimal.TEN));
+    assertThat(shown.path("dueOn").asText()).isEqualTo(invoice.path("DueDate").asText());
 
     pay(invoice, total.subtract(BigDecimal.TEN).toPlainString());
     tellAndFollow();
@@ -215,6 +227,22 @@ class FollowDocumentsTest extends FollowingTest {
     pollAndDeliver();
     steps.writeBack(1);
     assertThat(invoices()).hasSize(1);
+  }
+
+  /** As the API shows the delivery. */
+  private JsonNode shown() {
+    String port = trial.application().getEnvironment().getProperty("local.server.port");
+    String url = "http://localhost:" + port + "/api/deliveries/" + delivery().id();
+    try {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+      return new ObjectMapper()
+          .readTree(
+              HttpClient.newHttpClient()
+                  .send(request, HttpResponse.BodyHandlers.ofString())
+                  .body());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Delivery delivery() {
