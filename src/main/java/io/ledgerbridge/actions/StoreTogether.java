@@ -36,10 +36,10 @@ final class StoreTogether implements AutoCloseable {
 
   /** Throws what the storing of this one throws. */
   String store(AskedAction asked) {
+    Waiting mine = new Waiting(asked, new CompletableFuture<>());
+    queue.add(mine);
     callers.incrementAndGet();
     try {
-      Waiting mine = new Waiting(asked, new CompletableFuture<>());
-      queue.add(mine);
       thread.execute(this::work);
       return mine.answer().join();
     } catch (CompletionException e) {
@@ -51,7 +51,12 @@ final class StoreTogether implements AutoCloseable {
 
   /** Whether nobody waits at this moment. */
   boolean calm() {
-    return callers.get() == 0;
+    return callers() == 0;
+  }
+
+  /** How many wait for their row to be committed. */
+  int callers() {
+    return callers.get();
   }
 
   @Override

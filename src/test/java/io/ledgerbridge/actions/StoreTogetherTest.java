@@ -1,0 +1,109 @@
+package io.ledgerbridge.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
+
+class StoreTogetherTest {
+  private static final int CALLERS = 30;
+  private final List<Integer> sizes = new CopyOnWriteArrayList<>();
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch go = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final StoreTogether together =
+      new StoreTogether(TransactionOperations.withoutTransaction(), this::store);
+
+  @AfterEach
+  void end() {
+    together.close();
+    threads.shutdownNow();
+  }
+
+  @Test
+  void those_that_come_while_one_is_stored_are_stored_in_one_go_and_each_gets_its_own_answer()
+      throws Exception {
+    Future<String> first = submit("first");
+    begun.await();
+    List<Future<String>> others = waiting();
+
+    go.countDown();
+
+    assertThat(first.get()).isEqualTo("answer to first");
+    for (int i = 0; i < CALLERS; i++) {
+      assertThat(others.get(i).get()).isEqualTo("answer to " + i);
+    }
+    assertThat(sizes).containsExactly(1, CALLERS);
+    assertThat(together.calm()).isTrue();
+  }
+
+  @Test
+  void one_that_cannot_be_stored_spoils_no_other() throws Exception {
+    submit("first");
+    begun.await();
+    List<Future<String>> others = waiting();
+    Future<String> bad = submit("bad");
+    reach(CALLERS + 2);
+
+    go.countDown();
+
+    assertThatThrownBy(bad::get)
+        .cause()
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("bad");
+    for (int i = 0; i < CALLERS; i++) {
+      assertThat(others.get(i).get()).isEqualTo("answer to " + i);
+    }
+  }
+
+  private List<Future<String>> waiting() {
+    List<Future<String>> others =
+        IntStream.range(0, CALLERS).mapToObj(i -> submit("" + i)).toList();
+    reach(CALLERS + 1);
+    return others;
+  }
+
+  /** Until so many callers are in. */
+  private void reach(int callers) {
+    while (together.callers() < callers) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private Future<String> submit(String name) {
+    return threads.submit(() -> together.store(asked(name)));
+  }
+
+  private List<String> store(List<AskedAction> all) {
+    sizes.add(all.size());
+    begun.countDown();
+    awaitGo();
+    if (all.stream().anyMatch(each -> each.callbackId().equals("bad"))) {
+      throw new IllegalStateException("bad");
+    }
+    return all.stream().map(each -> "answer to " + each.callbackId()).toList();
+  }
+
+  private void awaitGo() {
+    try {
+      go.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static AskedAction asked(String name) {
+    return new AskedAction(
+        "62515", name, Action.CREATE_INVOICE, "deals", "4711", "create-invoice", Map.of(), "");
+  }
+}
