@@ -19,12 +19,15 @@ import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.routing.ActionDoor;
+import io.ledgerbridge.routing.Doors;
 import io.ledgerbridge.routing.Refusals;
 import io.ledgerbridge.routing.SignedBody;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +44,12 @@ class ActionBeans {
   ActionDoor actionDoor(
       SignedBody body, ObjectMapper json, Companies companies, ActionOptions options) {
     return new ActionDoor(body, new ReadAction(json, companies), options);
+  }
+
+  /** Spring Boot's executor, on which Camel's HTTP doors work. */
+  @Bean
+  Doors doors(@Qualifier("applicationTaskExecutor") ThreadPoolTaskExecutor requests) {
+    return new Doors(() -> requests.getThreadPoolExecutor().getQueue().size(), System::nanoTime);
   }
 
   @Bean

@@ -49,11 +49,6 @@ final class StoreTogether implements AutoCloseable {
     }
   }
 
-  /** Whether nobody waits at this moment. */
-  boolean calm() {
-    return callers() == 0;
-  }
-
   /** How many wait for their row to be committed. */
   int callers() {
     return callers.get();

@@ -42,11 +42,6 @@ public class TakeAction implements AutoCloseable {
     return together.store(action);
   }
 
-  /** Whether no more are about to be stored: then is the time to look after what was. */
-  public boolean calm() {
-    return together.calm();
-  }
-
   /** The answer to what can never become a document, as JSON. */
   public String failed(String reason) {
     return answer(Answers.failed(reason));

@@ -44,7 +44,7 @@ class StoreTogetherTest {
       assertThat(others.get(i).get()).isEqualTo("answer to " + i);
     }
     assertThat(sizes).containsExactly(1, CALLERS);
-    assertThat(together.calm()).isTrue();
+    assertThat(together.callers()).isZero();
   }
 
   @Test
