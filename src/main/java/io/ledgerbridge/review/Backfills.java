@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The tables of backfills: what was asked, how far it is, what it came to. */
@@ -48,6 +50,7 @@ public class Backfills {
 
   @Transactional
   public Backfill add(Wish wish) {
+    KeyHolder id = new GeneratedKeyHolder();
     db.sql(
             "insert into backfill (portal, flow, object_type, from_at, to_at, dry, state, after_id,"
                 + " portion, asked_by, due_at, created_at, updated_at)"
@@ -126,12 +129,11 @@ public class Backfills {
 
   /** The records of a portion and what became of each. */
   void count(Backfill backfill, List<Finding> records) {
-    for (Finding each : records) {
-      count(backfill, each.outcome());
-      if (!each.sentence().isEmpty() && findings(backfill.id()).size() < MOST_RECORDS) {
-        note(backfill, each);
-      }
-    }
+    records.forEach(each -> count(backfill, each.outcome()));
+    records.stream()
+        .filter(each -> !each.sentence().isEmpty())
+        .limit(Math.max(0, MOST_RECORDS - noted(backfill)))
+        .forEach(each -> note(backfill, each));
   }
 
   private void count(Backfill backfill, String outcome) {
@@ -145,6 +147,13 @@ public class Backfills {
           .params(backfill.id(), outcome)
           .update();
     }
+  }
+
+  private long noted(Backfill backfill) {
+    return db.sql("select count(*) from backfill_record where backfill = ?")
+        .param(backfill.id())
+        .query(Long.class)
+        .single();
   }
 
   private void note(Backfill backfill, Finding each) {

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The tables of reconciliations and what they found. */
@@ -26,15 +28,14 @@ public class Reconciliations {
   /** Asks for one; a node works it off. */
   @Transactional
   public Reconciliation add(String portal, Instant from, Instant to, String askedBy) {
+    KeyHolder id = new GeneratedKeyHolder();
     db.sql(
             "insert into reconciliation (portal, from_at, to_at, state, asked_by, records,"
                 + " documents, due_at, created_at, updated_at)"
                 + " values (?, ?, ?, 'running', ?, 0, 0, ?, ?, ?)")
         .params(portal, at(from), at(to), askedBy, now(), now(), now())
-        .update();
-    return db.sql("select * from reconciliation order by id desc limit 1")
-        .query(Reconciliations::row)
-        .single();
+        .update(id, "id");
+    return find(id.getKey().longValue()).orElseThrow();
   }
 
   public Optional<Reconciliation> find(long id) {
