@@ -41,6 +41,7 @@ class PackagesTest {
           List.of("simulator"),
           List.of("trial"),
           List.of("cases"),
+          List.of("pages"),
           List.of("command"));
 
   private static final JavaClasses MAIN =

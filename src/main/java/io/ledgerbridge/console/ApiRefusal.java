@@ -3,7 +3,7 @@ package io.ledgerbridge.console;
 import org.springframework.http.HttpStatus;
 
 /** A request that the API does not follow, with the sentence that says why. */
-class ApiRefusal extends RuntimeException {
+public class ApiRefusal extends RuntimeException {
   private final HttpStatus status;
 
   ApiRefusal(HttpStatus status, String sentence) {

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /api/backfills}: past records of a flow, tried on first or enrolled. */
 @RestController
 @RequestMapping("/api/backfills")
-class BackfillsApi {
+public class BackfillsApi {
   private final Backfills backfills;
   private final FlowTrials trials;
   private final FlowList flows;
@@ -45,7 +45,7 @@ class BackfillsApi {
    * @param portal not needed where one is connected
    * @param by who asks
    */
-  record Wanted(String flow, String from, String to, boolean dryRun, String portal, String by) {}
+  public record Wanted(String flow, String from, String to, boolean dryRun, String portal, String by) {}
 
   /**
    * One backfill.
@@ -54,7 +54,7 @@ class BackfillsApi {
    * @param records the first thousand that would not be delivered as they are
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record BackfillView(
+  public record BackfillView(
       long id,
       String portal,
       String flow,
@@ -70,17 +70,17 @@ class BackfillsApi {
       List<Finding> records) {}
 
   @GetMapping
-  List<BackfillView> list() {
+  public List<BackfillView> list() {
     return backfills.all().stream().map(each -> view(each, null)).toList();
   }
 
   @GetMapping("/{id}")
-  BackfillView show(@PathVariable long id) {
+  public BackfillView show(@PathVariable long id) {
     return view(find(id), backfills.findings(id));
   }
 
   @PostMapping
-  BackfillView start(@RequestBody Wanted wanted) {
+  public BackfillView start(@RequestBody Wanted wanted) {
     String flow = wanted.flow() == null ? "" : wanted.flow();
     String type =
         trials
@@ -104,7 +104,7 @@ class BackfillsApi {
   }
 
   @PostMapping("/{id}/cancel")
-  BackfillView cancel(@PathVariable long id) {
+  public BackfillView cancel(@PathVariable long id) {
     find(id);
     if (!backfills.cancel(id)) {
       throw new ApiRefusal(HttpStatus.CONFLICT, "It has ended already.");

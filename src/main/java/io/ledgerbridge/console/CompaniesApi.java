@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /api/companies}: the connected QuickBooks companies, and the settings of each. */
 @RestController
 @RequestMapping("/api/companies")
-class CompaniesApi {
+public class CompaniesApi {
   private final Companies companies;
   private final OwnSettings own;
   private final AcceptSettings accept;
@@ -45,7 +45,7 @@ class CompaniesApi {
    * @param own what it has of its own
    * @param holds what holds for it: its own over the environment's
    */
-  record SettingsView(Map<String, String> own, Map<String, String> holds) {}
+  public record SettingsView(Map<String, String> own, Map<String, String> holds) {}
 
   @GetMapping
   List<CompanyView> list() {
@@ -53,13 +53,13 @@ class CompaniesApi {
   }
 
   @GetMapping("/{company}/settings")
-  SettingsView settings(@PathVariable String company) {
+  public SettingsView settings(@PathVariable String company) {
     String realm = find(company).realm();
     return new SettingsView(own.own(realm), own.of(realm).values());
   }
 
   @PutMapping("/{company}/settings")
-  SettingsView replace(@PathVariable String company, @RequestBody Map<String, String> settings) {
+  public SettingsView replace(@PathVariable String company, @RequestBody Map<String, String> settings) {
     try {
       accept.accept(find(company), settings);
     } catch (WrongSetting wrong) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param hardEndAt when a person must have connected it again
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ConnectionView(
+public record ConnectionView(
     String system,
     String account,
     String name,

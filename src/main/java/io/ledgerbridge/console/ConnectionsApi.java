@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /api/connections}: portals and companies, and what a person must do about them. */
 @RestController
 @RequestMapping("/api/connections")
-class ConnectionsApi {
+public class ConnectionsApi {
   private final Tokens tokens;
   private final ConnectionWatch watch;
   private final Portals portals;
@@ -39,7 +39,7 @@ class ConnectionsApi {
   }
 
   @GetMapping
-  List<ConnectionView> list() {
+  public List<ConnectionView> list() {
     List<ConnectionState> known = tokens.all();
     List<String> others =
         portals.all().stream()

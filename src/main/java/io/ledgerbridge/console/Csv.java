@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of comma-separated values. A spreadsheet takes no value of them for a formula. */
-final class Csv {
+public final class Csv {
   static final List<String> HEADER =
       List.of(
           "code",
@@ -37,7 +37,7 @@ final class Csv {
             each.sentence()));
   }
 
-  static String line(List<String> values) {
+  public static String line(List<String> values) {
     return values.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
   }
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /api/connections/{provider}/{account}/disconnect}. */
 @RestController
 @RequestMapping("/api/connections/{provider}/{account}")
-class DisconnectApi {
+public class DisconnectApi {
   private final Disconnect disconnect;
   private final InSettings settings;
   private final Tokens tokens;
@@ -34,10 +34,10 @@ class DisconnectApi {
    *
    * @param revoked whether the other side has ended it too
    */
-  record Disconnected(String system, String account, boolean revoked, String sentence) {}
+  public record Disconnected(String system, String account, boolean revoked, String sentence) {}
 
   @PostMapping("/disconnect")
-  Disconnected disconnect(@PathVariable String provider, @PathVariable String account) {
+  public Disconnected disconnect(@PathVariable String provider, @PathVariable String account) {
     Connection connection = find(provider, account);
     Optional<String> remains = disconnect.run(connection, settings.refreshToken(connection));
     String here =

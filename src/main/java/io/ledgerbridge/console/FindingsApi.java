@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/companies/{company}/findings} and {@code /api/portals/{portal}/findings}. */
 @RestController
-class FindingsApi {
+public class FindingsApi {
   private final Companies companies;
   private final CompanyFindings ofCompany;
   private final ReadAgain again;
@@ -36,7 +36,7 @@ class FindingsApi {
   }
 
   @GetMapping("/api/companies/{company}/findings")
-  List<Finding> company(@PathVariable String company) {
+  public List<Finding> company(@PathVariable String company) {
     Company found =
         companies
             .chosen("", company)
@@ -50,7 +50,7 @@ class FindingsApi {
   }
 
   @GetMapping("/api/portals/{portal}/findings")
-  List<Finding> portal(@PathVariable String portal) {
+  public List<Finding> portal(@PathVariable String portal) {
     return ofPortal.of(
         portals
             .find(portal)

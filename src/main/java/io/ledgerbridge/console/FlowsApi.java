@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /api/flows} and {@code /api/problems}. */
 @RestController
 @RequestMapping("/api")
-class FlowsApi {
+public class FlowsApi {
   private final FlowList flows;
   private final RouteProblems problems;
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /api/mappings}: the file of all mappings, as YAML. */
 @RestController
 @RequestMapping("/api/mappings")
-class MappingsApi {
+public class MappingsApi {
   private final MappingsYaml yaml;
   private final ImportMappings imports;
 
@@ -24,7 +24,7 @@ class MappingsApi {
   }
 
   /** How many mappings a file held. */
-  record Imported(int mappings) {}
+  public record Imported(int mappings) {}
 
   @GetMapping(produces = "application/yaml")
   byte[] get() {
@@ -32,7 +32,7 @@ class MappingsApi {
   }
 
   @PutMapping
-  Imported put(@RequestBody(required = false) byte[] body) {
+  public Imported put(@RequestBody(required = false) byte[] body) {
     try {
       String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
       return new Imported(imports.from(text));

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /api/portals}: the connected HubSpot portals, and the default company of each. */
 @RestController
 @RequestMapping("/api/portals")
-class PortalsApi {
+public class PortalsApi {
   private final Portals portals;
   private final Companies companies;
 
@@ -33,18 +33,18 @@ class PortalsApi {
    *     null
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record PortalView(String portal, String timeZone, String currency, String company) {}
+  public record PortalView(String portal, String timeZone, String currency, String company) {}
 
   /** The alias or realm of a company. */
-  record Choice(String company) {}
+  public record Choice(String company) {}
 
   @GetMapping
-  List<PortalView> list() {
+  public List<PortalView> list() {
     return portals.all().stream().map(this::view).toList();
   }
 
   @PutMapping("/{portal}/company")
-  PortalView choose(@PathVariable String portal, @RequestBody Choice choice) {
+  public PortalView choose(@PathVariable String portal, @RequestBody Choice choice) {
     Portal found =
         portals
             .find(portal)

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /api/flows/{flow}/preview}: what a flow would make of a record; nothing is written. */
 @RestController
 @RequestMapping("/api/flows/{flow}/preview")
-class PreviewApi {
+public class PreviewApi {
   private final FlowTrials trials;
   private final PickPortal portals;
 
@@ -34,7 +34,7 @@ class PreviewApi {
    * @param sentence what would happen, in words
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record PreviewView(
+  public record PreviewView(
       String flow,
       String portal,
       String objectType,
@@ -45,7 +45,7 @@ class PreviewApi {
       List<Previewed> documents) {}
 
   @GetMapping
-  PreviewView preview(
+  public PreviewView preview(
       @PathVariable String flow,
       @RequestParam String objectId,
       @RequestParam(required = false) String portal) {

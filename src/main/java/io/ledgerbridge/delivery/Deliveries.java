@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people see and do: lists, one delivery, replay and dismiss. */
@@ -55,6 +56,45 @@ public class Deliveries {
         .params(values)
         .query(Delivery::from)
         .list();
+  }
+
+  /** What the mistake looked like, for whoever repairs it. */
+  public Optional<String> rawFault(long id) {
+    return db.sql("select raw_fault from delivery where id = ? and raw_fault is not null")
+        .param(id)
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * A delivery of the next revision, which waits for its record to be read again.
+   *
+   * @return its id; empty when the row is not delivered, or has a later revision already
+   */
+  @Transactional
+  public Optional<Long> another(Delivery row, String who) {
+    GeneratedKeyHolder id = new GeneratedKeyHolder();
+    int added =
+        db.sql(
+                "insert into delivery (portal, object_type, object_id, merged_into, flow, kind,"
+                    + " revision, part, object_name, customer_name, realm, state, reason_code,"
+                    + " reason, due_at, created_at, updated_at, write_back_due_at, write_back,"
+                    + " write_back_tries, offers, generation, attempts, fence) select portal,"
+                    + " object_type, object_id, merged_into, flow, kind, revision + 1, part,"
+                    + " object_name, customer_name, realm, 'waiting', ?, ?, cast(? as timestamp"
+                    + " with time zone), cast(? as timestamp with time zone), cast(? as timestamp"
+                    + " with time zone), cast(? as timestamp with time zone), 'none', 0, 0, 0, 0, 0"
+                    + " from delivery where id = ? and state = 'delivered' on conflict do nothing")
+            .params(Code.READING_AGAIN.name(), row.label() + ": another document, asked for by " + who + ".")
+            .params(now(), now(), now(), now(), row.id())
+            .update(id, "id");
+    if (added == 0) {
+      return Optional.empty();
+    }
+    long made = id.getKeyAs(Long.class);
+    trail.note(row.id(), "another", "Another document, delivery %d, asked for by %s".formatted(made, who));
+    trail.note(made, "another", "Beside delivery %d, asked for by %s".formatted(row.id(), who));
+    return Optional.of(made);
   }
 
   /** How many deliveries are in each state, and how many are parked for each reason. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * One row of the table, as it was read.
  *
  * @param offers how often its record was offered again (after a wait or a replay)
+ * @param customerName who buys, as HubSpot names them
  * @param document the canonical document as JSON, once there is one
  * @param generation rises after each definite refusal, and with it the request id
  * @param step 1, or 2 for the payment of a paid invoice
@@ -23,6 +24,7 @@ public record Delivery(
     long id,
     DeliveryKey key,
     String objectName,
+    Optional<String> customerName,
     Optional<String> realm,
     State state,
     int offers,
@@ -64,6 +66,7 @@ public record Delivery(
         0,
         key,
         "",
+        Optional.empty(),
         Optional.of(realm),
         State.QUEUED,
         0,
@@ -113,6 +116,7 @@ public record Delivery(
             row.getInt("revision"),
             row.getString("part")),
         row.getString("object_name"),
+        text(row, "customer_name"),
         text(row, "realm"),
         State.of(row.getString("state")),
         row.getInt("offers"),

@@ -83,7 +83,10 @@ public class MoneySide {
 
   private String account(Job job, String chosen, String standard, String type) {
     if (!chosen.isBlank()) {
-      return find(job, "Account", chosen).orElseThrow(() -> unknown(job, "account", chosen));
+      return mappings
+          .find(job.realm(), Kind.ACCOUNT, chosen)
+          .or(() -> find(job, "Account", chosen))
+          .orElseThrow(() -> unknown(job, "account", chosen));
     }
     return find(job, "Account", standard)
         .orElseGet(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
  * The side of the table that the sinks write: everything here is part of the record's transaction.
@@ -20,10 +21,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Offers {
   private static final String READING = Reason.Code.READING_AGAIN.name();
   private final JdbcClient db;
+  private final DeliveryWords words;
   private final Clock clock;
 
   public Offers(JdbcClient db, Clock clock) {
     this.db = db;
+    this.words = new DeliveryWords(db);
     this.clock = clock;
   }
 
@@ -111,62 +114,77 @@ public class Offers {
    * What an offer comes to.
    *
    * @param document the canonical document as JSON, when there is one
+   * @param customer who buys, as HubSpot names them
    * @param dueAt when the row is next looked at
    */
   record Content(
       State state,
       Optional<String> realm,
       Optional<String> document,
+      Optional<String> customer,
       Optional<String> currency,
       Optional<BigDecimal> sourceTotal,
       Optional<Reason> reason,
       Instant dueAt,
       Optional<WriteBackTo> writeBackTo) {
 
-    Content(
-        State state,
-        Optional<String> realm,
-        Optional<String> document,
-        Optional<String> currency,
-        Optional<BigDecimal> sourceTotal,
-        Optional<Reason> reason,
-        Instant dueAt) {
-      this(state, realm, document, currency, sourceTotal, reason, dueAt, Optional.empty());
+    /** Without a document. */
+    static Content without(State state, Optional<String> realm, Reason reason, Instant dueAt) {
+      return new Content(
+          state,
+          realm,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(reason),
+          dueAt,
+          Optional.empty());
     }
   }
 
   private void update(long id, DeliveryKey key, String objectName, Content content) {
     db.sql(
             "update delivery set kind = ?, part = ?, object_name = ?, realm = ?, state = ?, document = ?,"
+                + " customer_name = coalesce(?, customer_name),"
                 + " currency = ?, source_total = ?, reason_code = ?, reason = ?, raw_fault = null,"
                 + " request_id = null, payload = null, write_back_type = ?, write_back_id = ?,"
                 + " due_at = ?, offers = offers + 1, updated_at = ?"
                 + " where id = ? and document is null and state in ('waiting', 'parked')")
         .params(key.kind(), key.part(), objectName)
         .params(content.realm().orElse(null), content.state().id())
-        .params(content.document().orElse(null), content.currency().orElse(null))
+        .params(content.document().orElse(null), content.customer().orElse(null))
+        .params(content.currency().orElse(null))
         .params(content.sourceTotal().orElse(null), code(content), sentence(content))
         .params(type(content), target(content))
         .params(at(content.dueAt()), at(clock.instant()), id)
         .update();
+    words.add(id, words(key, objectName, content));
   }
 
   private void insert(DeliveryKey key, String objectName, Content content) {
     OffsetDateTime now = at(clock.instant());
+    GeneratedKeyHolder id = new GeneratedKeyHolder();
     db.sql(
             "insert into delivery (portal, object_type, object_id, flow, kind, revision, part, object_name,"
-                + " realm, state, document, currency, source_total, reason_code, reason, due_at,"
+                + " realm, state, document, customer_name, currency, source_total, reason_code, reason, due_at,"
                 + " created_at, updated_at, write_back_due_at, write_back, write_back_tries, offers,"
-                + " generation, attempts, fence, write_back_type, write_back_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " generation, attempts, fence, write_back_type, write_back_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                 + " ?, ?, ?, 'none', 0, 0, 0, 0, 0, ?, ?)")
         .params(key.portal(), key.objectType(), key.objectId(), key.flow(), key.kind())
         .params(key.revision(), key.part(), objectName)
         .params(content.realm().orElse(null), content.state().id())
-        .params(content.document().orElse(null), content.currency().orElse(null))
+        .params(content.document().orElse(null), content.customer().orElse(null))
+        .params(content.currency().orElse(null))
         .params(content.sourceTotal().orElse(null), code(content), sentence(content))
         .params(at(content.dueAt()), now, now, now)
         .params(type(content), target(content))
-        .update();
+        .update(id, "id");
+    words.add(id.getKeyAs(Long.class), words(key, objectName, content));
+  }
+
+  private static List<String> words(DeliveryKey key, String objectName, Content content) {
+    return Words.of(key.objectId(), objectName, content.customer().orElse(""));
   }
 
   private static String code(Content content) {

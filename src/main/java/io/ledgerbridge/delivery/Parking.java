@@ -102,14 +102,7 @@ public class Parking {
     DeliveryKey key =
         new DeliveryKey(source.portal(), source.objectType(), source.objectId(), flow, kind, 0);
     Content content =
-        new Content(
-            State.PARKED,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(reason),
-            clock.instant());
+        Content.without(State.PARKED, Optional.empty(), reason, clock.instant());
     offers.put(key, source.name(), content, offers.find(key));
     return key;
   }

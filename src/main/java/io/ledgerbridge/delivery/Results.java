@@ -15,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Results {
   private static final String FENCED = " where id = ? and state = 'delivering' and fence = ?";
   private final JdbcClient db;
+  private final DeliveryWords words;
   private final Clock clock;
 
   public Results(JdbcClient db, Clock clock) {
     this.db = db;
+    this.words = new DeliveryWords(db);
     this.clock = clock;
   }
 
@@ -40,13 +42,14 @@ public class Results {
         job,
         db.sql(
                 "update delivery set state = 'delivered', document_id = ?, document_number = ?,"
-                    + " document_url = ?, total = ?, sent_at = null, reason_code = null, reason = null,"
+                    + " document_url = ?, total = ?, delivered_at = ?, sent_at = null, reason_code = null, reason = null,"
                     + " raw_fault = null, write_back_due_at = ?, write_back = case when write_back_id is null"
                     + " then 'none' else 'pending' end,"
                     + " updated_at = ?"
                     + FENCED)
-            .params(id, number, url, total, now(), now(), job.row.id(), job.fence)
+            .params(id, number, url, total, now(), now(), now(), job.row.id(), job.fence)
             .update());
+    words.add(job.row.id(), Words.of(number == null ? "" : number));
     job.close();
   }
 

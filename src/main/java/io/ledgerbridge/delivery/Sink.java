@@ -21,6 +21,7 @@ import io.ledgerbridge.quickbooks.Company;
 import io.ledgerbridge.sales.Choices;
 import io.ledgerbridge.sales.DocumentKind;
 import io.ledgerbridge.sales.Park;
+import io.ledgerbridge.sales.Party;
 import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.SalesDocument;
 import java.time.Clock;
@@ -153,6 +154,7 @@ public class Sink {
           State.QUEUED,
           company.map(Company::realm),
           Optional.of(json.writeValueAsString(document)),
+          document.party().map(Party::name),
           Optional.of(document.currency()),
           document.total().or(() -> Optional.of(document.sum())),
           Optional.empty(),
@@ -202,14 +204,7 @@ public class Sink {
   }
 
   private Content without(State state, Optional<String> realm, Reason reason) {
-    return new Content(
-        state,
-        realm,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(reason),
-        clock.instant());
+    return Content.without(state, realm, reason, clock.instant());
   }
 
   /** Whether the settings name a company that is still to be connected, which may be the one. */

@@ -5,6 +5,7 @@ import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.delivery.DeliveryKey;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -32,13 +33,30 @@ public class Replays {
       return false;
     }
     if (row.sentAt().isEmpty()) {
-      DeliveryKey key = row.key();
-      String once = "replay|" + row.id() + "|" + clock.instant();
-      inbox.add(
-          List.of(
-              Incoming.replay(
-                  key.portal(), key.objectType(), row.recordId(), once, clock.instant())));
+      readAgain(row, row.id());
     }
     return true;
+  }
+
+  /**
+   * One more document beside one that is there, since a person asks for it.
+   *
+   * @param who is written into the trail
+   * @return the new delivery; empty when the row is not delivered, or is not its record's last
+   */
+  @Transactional
+  public Optional<Long> another(Delivery row, String who) {
+    Optional<Long> made = deliveries.another(row, who);
+    made.ifPresent(id -> readAgain(row, id));
+    return made;
+  }
+
+  private void readAgain(Delivery row, long id) {
+    DeliveryKey key = row.key();
+    String once = "replay|" + id + "|" + clock.instant();
+    inbox.add(
+        List.of(
+            Incoming.replay(
+                key.portal(), key.objectType(), row.recordId(), once, clock.instant())));
   }
 }

@@ -1,8 +1,10 @@
 package io.ledgerbridge.matching;
 
+import io.ledgerbridge.matching.Mapping.Kind;
 import io.ledgerbridge.matching.MappingsFile.Part;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Company;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +45,20 @@ public class ImportMappings {
     }
     transactions.executeWithoutResult(status -> wanted.forEach(this::replace));
     return wanted.stream().mapToInt(each -> each.mappings().size()).sum();
+  }
+
+  /**
+   * One mapping, at a person's word.
+   *
+   * @param to id, name or SKU of what it is in QuickBooks
+   * @throws WrongMappings when there is nothing of the kind that can be used
+   */
+  public void one(Company company, Kind kind, String from, String to) {
+    List<String> faults = new ArrayList<>();
+    WrittenMapping written =
+        new WrittenMapping(1, from, Optional.empty(), Optional.empty(), Optional.of(to.strip()));
+    Optional<Mapping> found = new MappingTargets(mirror, company, kind).find(written, faults);
+    mappings.put(found.orElseThrow(() -> new WrongMappings(faults)));
   }
 
   private record Wanted(Part part, String realm, List<Mapping> mappings) {}
