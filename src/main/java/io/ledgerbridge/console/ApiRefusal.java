@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 public class ApiRefusal extends RuntimeException {
   private final HttpStatus status;
 
-  ApiRefusal(HttpStatus status, String sentence) {
+  public ApiRefusal(HttpStatus status, String sentence) {
     super(sentence);
     this.status = status;
   }

@@ -45,7 +45,8 @@ public class BackfillsApi {
    * @param portal not needed where one is connected
    * @param by who asks
    */
-  public record Wanted(String flow, String from, String to, boolean dryRun, String portal, String by) {}
+  public record Wanted(
+      String flow, String from, String to, boolean dryRun, String portal, String by) {}
 
   /**
    * One backfill.

@@ -59,7 +59,8 @@ public class CompaniesApi {
   }
 
   @PutMapping("/{company}/settings")
-  public SettingsView replace(@PathVariable String company, @RequestBody Map<String, String> settings) {
+  public SettingsView replace(
+      @PathVariable String company, @RequestBody Map<String, String> settings) {
     try {
       accept.accept(find(company), settings);
     } catch (WrongSetting wrong) {

@@ -85,14 +85,17 @@ public class Deliveries {
                     + " with time zone), cast(? as timestamp with time zone), cast(? as timestamp"
                     + " with time zone), cast(? as timestamp with time zone), 'none', 0, 0, 0, 0, 0"
                     + " from delivery where id = ? and state = 'delivered' on conflict do nothing")
-            .params(Code.READING_AGAIN.name(), row.label() + ": another document, asked for by " + who + ".")
+            .params(
+                Code.READING_AGAIN.name(),
+                row.label() + ": another document, asked for by " + who + ".")
             .params(now(), now(), now(), now(), row.id())
             .update(id, "id");
     if (added == 0) {
       return Optional.empty();
     }
     long made = id.getKeyAs(Long.class);
-    trail.note(row.id(), "another", "Another document, delivery %d, asked for by %s".formatted(made, who));
+    trail.note(
+        row.id(), "another", "Another document, delivery %d, asked for by %s".formatted(made, who));
     trail.note(made, "another", "Beside delivery %d, asked for by %s".formatted(row.id(), who));
     return Optional.of(made);
   }

@@ -53,8 +53,7 @@ public class DeliverySearch {
 
     /** The same, further on. */
     public Wanted before(long id) {
-      return new Wanted(
-          text, state, flow, realm, kind, reason, from, to, Optional.of(id), limit);
+      return new Wanted(text, state, flow, realm, kind, reason, from, to, Optional.of(id), limit);
     }
   }
 

@@ -49,7 +49,8 @@ public class Figures {
 
   /** The last 24 hours, the one that is not over yet as the last. */
   public List<Hour> lastDay() {
-    Instant first = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1, ChronoUnit.HOURS);
+    Instant first =
+        clock.instant().truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1, ChronoUnit.HOURS);
     Map<Long, Long> counted = new HashMap<>();
     db.sql(
             "select cast(floor(extract(epoch from delivered_at) / 3600) as bigint) as hour_,"

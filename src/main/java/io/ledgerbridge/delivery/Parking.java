@@ -101,8 +101,7 @@ public class Parking {
   private DeliveryKey park(Source source, String flow, String kind, Reason reason) {
     DeliveryKey key =
         new DeliveryKey(source.portal(), source.objectType(), source.objectId(), flow, kind, 0);
-    Content content =
-        Content.without(State.PARKED, Optional.empty(), reason, clock.instant());
+    Content content = Content.without(State.PARKED, Optional.empty(), reason, clock.instant());
     offers.put(key, source.name(), content, offers.find(key));
     return key;
   }

@@ -54,7 +54,7 @@ public final class Tried {
     return documents;
   }
 
-  static Optional<Tried> in(Exchange exchange) {
+  public static Optional<Tried> in(Exchange exchange) {
     return Optional.ofNullable(exchange.getProperty(PROPERTY, Tried.class));
   }
 

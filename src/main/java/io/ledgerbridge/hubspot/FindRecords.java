@@ -49,7 +49,8 @@ public final class FindRecords {
         .forEach(
             each ->
                 found.add(
-                    new Found(each.path("id").asText(), each.path("properties").path(name).asText(""))));
+                    new Found(
+                        each.path("id").asText(), each.path("properties").path(name).asText(""))));
     return found;
   }
 }

@@ -71,7 +71,8 @@ class AttentionPage {
   String attention(@RequestParam(defaultValue = "") String reason, Model page) {
     if (reason.isBlank()) {
       page.addAttribute(
-          "groups", figures.parked().stream().map(each -> new Group(each, code(each.reason()))).toList());
+          "groups",
+          figures.parked().stream().map(each -> new Group(each, code(each.reason()))).toList());
       page.addAttribute("most", Figures.MOST);
       return "attention";
     }

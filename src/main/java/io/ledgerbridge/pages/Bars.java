@@ -19,7 +19,8 @@ record Bars(int x, int y, int height, Instant from, long delivered) {
     List<Bars> bars = new ArrayList<>();
     for (Hour hour : hours) {
       int height = most == 0 ? 0 : (int) Math.ceil((double) hour.delivered() * HEIGHT / most);
-      bars.add(new Bars(bars.size() * STEP, HEIGHT - height, height, hour.from(), hour.delivered()));
+      bars.add(
+          new Bars(bars.size() * STEP, HEIGHT - height, height, hour.from(), hour.delivered()));
     }
     return bars;
   }

@@ -77,7 +77,9 @@ class ConnectionsPage {
 
   @PostMapping("/connections/companies/{realm}/settings")
   String settings(
-      @PathVariable String realm, @RequestParam Map<String, String> given, RedirectAttributes back) {
+      @PathVariable String realm,
+      @RequestParam Map<String, String> given,
+      RedirectAttributes back) {
     Map<String, String> own = new LinkedHashMap<>();
     CompanySettings.NAMES.stream()
         .filter(name -> !given.getOrDefault(name, "").isBlank())

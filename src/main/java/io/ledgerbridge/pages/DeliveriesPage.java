@@ -31,8 +31,21 @@ class DeliveriesPage {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final List<String> HEADER =
       List.of(
-          "id", "state", "record", "recordId", "customer", "flow", "company", "kind",
-          "documentNumber", "total", "hubspotTotal", "currency", "reason", "sentence", "createdAt",
+          "id",
+          "state",
+          "record",
+          "recordId",
+          "customer",
+          "flow",
+          "company",
+          "kind",
+          "documentNumber",
+          "total",
+          "hubspotTotal",
+          "currency",
+          "reason",
+          "sentence",
+          "createdAt",
           "updatedAt");
   private final DeliverySearch search;
   private final FlowList flows;
@@ -52,7 +65,8 @@ class DeliveriesPage {
     page.addAttribute("next", found.next().orElse(null));
     page.addAttribute("states", List.of(State.values()).stream().map(State::id).toList());
     page.addAttribute("flows", flows.all());
-    page.addAttribute("kinds", List.of(DocumentKind.values()).stream().map(DocumentKind::id).toList());
+    page.addAttribute(
+        "kinds", List.of(DocumentKind.values()).stream().map(DocumentKind::id).toList());
     page.addAttribute("reasons", Reason.Code.values());
     return "deliveries";
   }

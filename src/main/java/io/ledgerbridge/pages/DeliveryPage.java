@@ -99,6 +99,7 @@ class DeliveryPage {
         .find(id)
         .orElseThrow(
             () ->
-                new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no delivery " + id + "."));
+                new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "There is no delivery " + id + "."));
   }
 }

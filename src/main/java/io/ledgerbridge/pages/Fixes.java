@@ -31,8 +31,7 @@ class Fixes {
   private final OwnSettings own;
   private final CustomerLinks links;
 
-  Fixes(
-      ObjectMapper json, Mirror mirror, Mappings mappings, OwnSettings own, CustomerLinks links) {
+  Fixes(ObjectMapper json, Mirror mirror, Mappings mappings, OwnSettings own, CustomerLinks links) {
     this.json = json;
     this.mirror = mirror;
     this.mappings = mappings;

@@ -127,8 +127,7 @@ class FlowsPage {
     said.of(
         back,
         () -> {
-          backfills.start(
-              new BackfillsApi.Wanted(id, from, to, !real, blankToNull(portal), who));
+          backfills.start(new BackfillsApi.Wanted(id, from, to, !real, blankToNull(portal), who));
           return said.text("flow.backfill-begun");
         });
     return "redirect:/flows/{id}";
@@ -158,8 +157,7 @@ class FlowsPage {
             .map(each -> each.id())
             .filter(each -> portal.isBlank() || each.equals(portal))
             .findFirst()
-            .orElseThrow(
-                () -> new ApiRefusal(HttpStatus.CONFLICT, said.text("flow.no-portal")));
+            .orElseThrow(() -> new ApiRefusal(HttpStatus.CONFLICT, said.text("flow.no-portal")));
     return records.find(account, type, q.strip());
   }
 

@@ -35,6 +35,9 @@ class Languages implements WebMvcConfigurer {
     LocaleChangeInterceptor change = new LocaleChangeInterceptor();
     change.setParamName("lang");
     change.setIgnoreInvalidLocale(true);
-    registry.addInterceptor(change).addPathPatterns("/**").excludePathPatterns("/api/**", "/hubspot/**");
+    registry
+        .addInterceptor(change)
+        .addPathPatterns("/**")
+        .excludePathPatterns("/api/**", "/hubspot/**");
   }
 }

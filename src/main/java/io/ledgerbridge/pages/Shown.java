@@ -44,7 +44,9 @@ class Shown {
 
   /** The amount with its currency, where both are known. */
   public String amount(Optional<BigDecimal> amount, Optional<String> currency) {
-    return amount.map(each -> Delivery.plain(each) + currency.map(c -> " " + c).orElse("")).orElse("");
+    return amount
+        .map(each -> Delivery.plain(each) + currency.map(c -> " " + c).orElse(""))
+        .orElse("");
   }
 
   /** What the two totals differ by; empty when they do not, or one is not known. */
@@ -69,7 +71,9 @@ class Shown {
   public String recordUrl(Delivery row) {
     return portals
         .find(row.key().portal())
-        .map(portal -> portal.recordUrl(TYPES.getOrDefault(row.key().objectType(), ""), row.recordId()))
+        .map(
+            portal ->
+                portal.recordUrl(TYPES.getOrDefault(row.key().objectType(), ""), row.recordId()))
         .orElse("");
   }
 

@@ -47,7 +47,9 @@ public final class FlowCounts implements InterceptStrategy {
 
   private static boolean ofFlow(NamedNode node) {
     RouteDefinition route =
-        node instanceof ProcessorDefinition<?> step ? ProcessorDefinitionHelper.getRoute(step) : null;
+        node instanceof ProcessorDefinition<?> step
+            ? ProcessorDefinitionHelper.getRoute(step)
+            : null;
     return route != null && FlowPicture.flow(route);
   }
 }

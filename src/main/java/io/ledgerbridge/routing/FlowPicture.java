@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ChoiceDefinition;
-import org.apache.camel.model.ExpressionNode;
 import org.apache.camel.model.FilterDefinition;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.ToDefinition;
 
-/** Draws a flow from its route as Camel runs it, so that the picture is never another than the flow. */
+/**
+ * Draws a flow from its route as Camel runs it, so that the picture is never another than the flow.
+ */
 public final class FlowPicture {
   private static final String SOURCE = "kamelet:hubspot-";
   private static final String KAMELET = "kamelet:";
@@ -61,7 +62,7 @@ public final class FlowPicture {
       return new FlowNode("choice", "", count, branches(choice));
     }
     if (step instanceof FilterDefinition filter) {
-      return node("filter", condition(filter), count);
+      return node("filter", filter.getExpression().getExpression(), count);
     }
     if (step instanceof ToDefinition to && to.getUri().startsWith(KAMELET)) {
       return node("sink", name(to.getUri()), count);
@@ -71,15 +72,15 @@ public final class FlowPicture {
 
   private List<Branch> branches(ChoiceDefinition choice) {
     List<Branch> branches = new ArrayList<>();
-    choice.getWhenClauses().forEach(w -> branches.add(new Branch(condition(w), nodes(w.getOutputs()))));
+    choice
+        .getWhenClauses()
+        .forEach(
+            w ->
+                branches.add(new Branch(w.getExpression().getExpression(), nodes(w.getOutputs()))));
     if (choice.getOtherwise() != null) {
       branches.add(new Branch("", nodes(choice.getOtherwise().getOutputs())));
     }
     return branches;
-  }
-
-  private static String condition(ExpressionNode node) {
-    return node.getExpression().getExpression();
   }
 
   private static FlowNode node(String type, String text, long count) {

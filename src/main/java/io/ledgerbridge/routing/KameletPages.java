@@ -85,7 +85,9 @@ public final class KameletPages {
         .path("properties")
         .properties()
         .forEach(
-            each -> all.add(parameter(each.getKey(), each.getValue(), required.contains(each.getKey()))));
+            each ->
+                all.add(
+                    parameter(each.getKey(), each.getValue(), required.contains(each.getKey()))));
     return all;
   }
 
