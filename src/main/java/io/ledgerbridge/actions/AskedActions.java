@@ -98,11 +98,8 @@ public class AskedActions {
     db.sql(
             "select portal, callback_id, outcome from workflow_action where outcome is not null"
                 + " and callback_id in "
-                + marks(callbacks)
-                + " and portal in "
                 + marks(callbacks))
         .params(callbacks)
-        .params(actions.stream().map(AskedAction::portal).toList())
         .query(
             row -> {
               found.put(new Execution(row.getString(1), row.getString(2)), row.getString(3));
@@ -115,14 +112,16 @@ public class AskedActions {
     if (objectIds.isEmpty()) {
       return List.of();
     }
-    return db.sql(
-            "select * from workflow_action where portal = ? and object_type = ? and object_id in "
-                + marks(objectIds)
-                + " order by id")
-        .params(portal, objectType)
+    return db
+        .sql(
+            "select * from workflow_action where object_id in " + marks(objectIds) + " order by id")
         .params(List.copyOf(objectIds))
         .query(this::row)
-        .list();
+        .list()
+        .stream()
+        .filter(row -> row.asked().portal().equals(portal))
+        .filter(row -> row.asked().objectType().equals(objectType))
+        .toList();
   }
 
   /** Their sinks have seen them: they end with their deliveries. */

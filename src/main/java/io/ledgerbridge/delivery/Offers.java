@@ -65,22 +65,25 @@ public class Offers {
     return of(portal, objectType, List.of(objectId));
   }
 
-  /** All deliveries of up to 100 records, and of the records that were merged into them. */
+  /**
+   * All deliveries of up to 100 records, and of the records that were merged into them. They are
+   * found by their ids alone: H2 would rather read all of the portal's, and pick.
+   */
   public List<Delivery> of(String portal, String objectType, Collection<String> objectIds) {
-    return db.sql(part("object_id", objectIds) + " union all " + part("merged_into", objectIds))
-        .params(portal, objectType)
+    return db
+        .sql(part("object_id", objectIds) + " union all " + part("merged_into", objectIds))
         .params(List.copyOf(objectIds))
-        .params(portal, objectType)
         .params(List.copyOf(objectIds))
         .query(Delivery::from)
-        .list();
+        .list()
+        .stream()
+        .filter(row -> row.key().portal().equals(portal))
+        .filter(row -> row.key().objectType().equals(objectType))
+        .toList();
   }
 
   private static String part(String column, Collection<String> objectIds) {
-    return "select * from delivery where portal = ? and object_type = ? and "
-        + column
-        + " in "
-        + marks(objectIds);
+    return "select * from delivery where " + column + " in " + marks(objectIds);
   }
 
   /** Marks what waits for its record to be read again, so that what no flow takes can be told. */

@@ -13,10 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -54,16 +52,17 @@ public class TrackedDocuments {
             .filter(kind -> kind.entity().equals(entity))
             .map(DocumentKind::id)
             .toList();
-    return list(
-        "realm = ? and document_id in " + marks(ids) + " and kind in " + marks(kinds),
-        Stream.of(List.of(realm), List.copyOf(ids), kinds).flatMap(List::stream).toList());
+    return ids.stream()
+        .flatMap(id -> list("realm = ? and document_id = ?", List.of(realm, id)).stream())
+        .filter(row -> kinds.contains(row.key().kind()))
+        .toList();
   }
 
   /** The delivered documents that our own payments settled. */
   public List<Delivery> paidBy(String realm, Collection<String> payments) {
-    return list(
-        "realm = ? and payment_id in " + marks(payments),
-        Stream.concat(Stream.of(realm), payments.stream()).toList());
+    return payments.stream()
+        .flatMap(id -> list("realm = ? and payment_id = ?", List.of(realm, id)).stream())
+        .toList();
   }
 
   /** Whether the company has an invoice of ours, which somebody may pay. */
@@ -193,10 +192,6 @@ public class TrackedDocuments {
         .params(values)
         .query(Delivery::from)
         .list();
-  }
-
-  private static String marks(Collection<?> values) {
-    return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
   }
 
   private OffsetDateTime now() {

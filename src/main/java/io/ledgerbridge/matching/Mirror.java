@@ -28,7 +28,7 @@ public class Mirror {
   private final ObjectMapper json;
   private final Map<String, Lately<Asked, List<Named>>> lately = new ConcurrentHashMap<>();
 
-  private record Asked(String condition, List<String> params) {}
+  private record Asked(String sql, List<String> params) {}
 
   public Mirror(JdbcClient db, ObjectMapper json) {
     this.db = db;
@@ -64,12 +64,13 @@ public class Mirror {
 
   /** Active customers one of whose addresses is this one. */
   public List<Named> customersByEmail(String realm, String email) {
-    return rows(
+    return lately(
         realm,
-        "entity = 'Customer' and active and id in"
-            + " (select customer_id from mirror_email where realm = ? and email = ?)",
-        realm,
-        Keys.of(email));
+        "select mirror.* from mirror_email join mirror on mirror.realm = mirror_email.realm and"
+            + " mirror.entity = 'Customer' and mirror.id = mirror_email.customer_id where"
+            + " mirror_email.realm = ? and mirror_email.email = ? and mirror.active"
+            + " order by mirror.id",
+        List.of(realm, Keys.of(email)));
   }
 
   public List<Named> all(String realm, String entity) {
@@ -141,16 +142,17 @@ public class Mirror {
   }
 
   private List<Named> rows(String realm, String condition, String... params) {
-    return lately(realm)
-        .get(new Asked(condition, List.of(params)), asked -> read(realm, condition, params));
+    return lately(
+        realm,
+        "select * from mirror where realm = ? and " + condition + " order by id",
+        Stream.concat(Stream.of(realm), Stream.of(params)).toList());
   }
 
-  private List<Named> read(String realm, String condition, String... params) {
-    return db.sql("select * from mirror where realm = ? and " + condition + " order by id")
-        .param(realm)
-        .params(List.of(params))
-        .query(this::row)
-        .list();
+  private List<Named> lately(String realm, String sql, List<String> params) {
+    return lately(realm)
+        .get(
+            new Asked(sql, params),
+            asked -> db.sql(asked.sql()).params(asked.params()).query(this::row).list());
   }
 
   private Lately<Asked, List<Named>> lately(String realm) {

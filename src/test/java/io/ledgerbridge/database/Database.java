@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A real database, built by the product's own migrations. */
 public final class Database implements AutoCloseable {
   private final HikariDataSource source = new HikariDataSource();
-  private final JdbcClient client = JdbcClient.create(source);
+  private final Scans scans = new Scans(source);
+  private final JdbcClient client = JdbcClient.create(scans);
 
   Database(String url, String user) {
     source.setJdbcUrl(url);
@@ -31,7 +32,7 @@ public final class Database implements AutoCloseable {
   }
 
   public TransactionTemplate transaction() {
-    return new TransactionTemplate(new JdbcTransactionManager(source));
+    return new TransactionTemplate(new JdbcTransactionManager(scans));
   }
 
   /** Lets both acts begin at the same moment, and answers what each came to. */
@@ -58,6 +59,11 @@ public final class Database implements AutoCloseable {
 
   public boolean postgres() {
     return source.getJdbcUrl().startsWith("jdbc:postgresql:");
+  }
+
+  /** How many rows the queries of the act look at, in H2. */
+  public long scanned(Runnable act) {
+    return scans.of(act);
   }
 
   void empty() {
