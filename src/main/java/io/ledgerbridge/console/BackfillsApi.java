@@ -2,6 +2,7 @@ package io.ledgerbridge.console;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ledgerbridge.hubspot.Portal;
+import io.ledgerbridge.people.Who;
 import io.ledgerbridge.review.Backfill;
 import io.ledgerbridge.review.Backfills;
 import io.ledgerbridge.review.Backfills.Finding;
@@ -28,12 +29,15 @@ public class BackfillsApi {
   private final FlowTrials trials;
   private final FlowList flows;
   private final PickPortal portals;
+  private final Who who;
 
-  BackfillsApi(Backfills backfills, FlowTrials trials, FlowList flows, PickPortal portals) {
+  BackfillsApi(
+      Backfills backfills, FlowTrials trials, FlowList flows, PickPortal portals, Who who) {
     this.backfills = backfills;
     this.trials = trials;
     this.flows = flows;
     this.portals = portals;
+    this.who = who;
   }
 
   /**
@@ -43,7 +47,7 @@ public class BackfillsApi {
    * @param to and before this
    * @param dryRun only say what would become of them
    * @param portal not needed where one is connected
-   * @param by who asks
+   * @param by who asks, for programs that are nobody's
    */
   public record Wanted(
       String flow, String from, String to, boolean dryRun, String portal, String by) {}
@@ -99,7 +103,7 @@ public class BackfillsApi {
     if (!from.isBefore(to)) {
       throw new ApiRefusal(HttpStatus.BAD_REQUEST, "from must be before to.");
     }
-    String by = wanted.by() == null || wanted.by().isBlank() ? "the API" : wanted.by().strip();
+    String by = who.nameOr(wanted.by());
     Wish wish = new Wish(portal.id(), flow, type, from, to, wanted.dryRun(), Days.cut(by, 255));
     return view(backfills.add(wish), null);
   }

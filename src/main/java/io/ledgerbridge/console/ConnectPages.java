@@ -69,7 +69,6 @@ class ConnectPages {
     }
   }
 
-  @OwnGuard
   @GetMapping("/callback")
   ResponseEntity<String> back(
       @PathVariable String provider,

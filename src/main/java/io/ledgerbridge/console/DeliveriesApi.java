@@ -6,6 +6,7 @@ import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.delivery.State;
 import io.ledgerbridge.delivery.Trail;
 import io.ledgerbridge.inbox.Replays;
+import io.ledgerbridge.people.Who;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +24,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/deliveries")
 class DeliveriesApi {
   private static final int MOST = 500;
-  private static final String WHO = "the API";
   private final Deliveries deliveries;
   private final Replays replays;
   private final Trail trail;
+  private final Who who;
 
-  DeliveriesApi(Deliveries deliveries, Replays replays, Trail trail) {
+  DeliveriesApi(Deliveries deliveries, Replays replays, Trail trail, Who who) {
     this.deliveries = deliveries;
     this.replays = replays;
     this.trail = trail;
+    this.who = who;
   }
 
   /**
@@ -75,7 +77,7 @@ class DeliveriesApi {
 
   @PostMapping("/{id}/replay")
   DeliveryView replay(@PathVariable String id) {
-    if (!replays.replay(find(id), WHO)) {
+    if (!replays.replay(find(id), who.name())) {
       throw new ApiRefusal(HttpStatus.CONFLICT, "Only a parked delivery can be replayed.");
     }
     return show(id);
@@ -87,7 +89,7 @@ class DeliveriesApi {
       throw new ApiRefusal(
           HttpStatus.BAD_REQUEST, "Say why: send {\"note\": \"…\"} with the request.");
     }
-    if (!deliveries.dismiss(find(id), WHO, note.note())) {
+    if (!deliveries.dismiss(find(id), who.name(), note.note())) {
       throw new ApiRefusal(HttpStatus.CONFLICT, "Only a parked delivery can be dismissed.");
     }
     return show(id);

@@ -2,6 +2,7 @@ package io.ledgerbridge.console;
 
 import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.connecting.NotConnected;
+import io.ledgerbridge.people.Loopback;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 

@@ -2,6 +2,7 @@ package io.ledgerbridge.console;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ledgerbridge.hubspot.Portal;
+import io.ledgerbridge.people.Who;
 import io.ledgerbridge.review.Difference;
 import io.ledgerbridge.review.Reconciliation;
 import io.ledgerbridge.review.Reconciliations;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReconciliationsApi {
   private final Reconciliations reconciliations;
   private final PickPortal portals;
+  private final Who who;
 
-  ReconciliationsApi(Reconciliations reconciliations, PickPortal portals) {
+  ReconciliationsApi(Reconciliations reconciliations, PickPortal portals, Who who) {
     this.reconciliations = reconciliations;
     this.portals = portals;
+    this.who = who;
   }
 
   /**
@@ -75,7 +78,7 @@ class ReconciliationsApi {
     if (!from.isBefore(to)) {
       throw new ApiRefusal(HttpStatus.BAD_REQUEST, "from must be before to.");
     }
-    String by = wanted.by() == null || wanted.by().isBlank() ? "the API" : wanted.by().strip();
+    String by = who.nameOr(wanted.by());
     return reconciliations.add(portal.id(), from, to, Days.cut(by, 255));
   }
 

@@ -125,6 +125,7 @@ final class Table {
         State.QUEUED,
         Optional.of(REALM),
         Optional.of(text(sale(deal))),
+        Optional.of("Ada Lovelace"),
         Optional.of("USD"),
         Optional.of(new BigDecimal("180.00")),
         Optional.empty(),
@@ -133,14 +134,7 @@ final class Table {
   }
 
   Content without(State state, Reason reason) {
-    return new Content(
-        state,
-        Optional.of(REALM),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(reason),
-        clock.instant());
+    return Content.without(state, Optional.of(REALM), reason, clock.instant());
   }
 
   void set(Delivery row, String assignments) {

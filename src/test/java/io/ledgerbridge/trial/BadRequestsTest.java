@@ -50,6 +50,7 @@ class BadRequestsTest extends TrialTest {
     world = world();
     Map<String, Object> settings = new HashMap<>(database());
     settings.put("logging.level.root", "error");
+    settings.put("people.open-doors", "/probe");
     start(settings);
     port = trial.application().getEnvironment().getProperty("local.server.port", Integer.class);
     host = "localhost:" + port;

@@ -1,4 +1,4 @@
-package io.ledgerbridge.console;
+package io.ledgerbridge.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /** What comes from this machine, and what only seems to. */
-final class Loopback {
+public final class Loopback {
   private static final List<String> FOREIGN =
       List.of(
           "Forwarded",
@@ -36,7 +36,8 @@ final class Loopback {
     }
   }
 
-  static boolean name(String host) {
+  /** Whether such a host is this machine. */
+  public static boolean name(String host) {
     return host.matches("localhost|127(\\.\\d{1,3}){3}|::1|\\[::1]");
   }
 

@@ -1,4 +1,4 @@
-package io.ledgerbridge.console;
+package io.ledgerbridge.people;
 
 import io.ledgerbridge.config.AppSettings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The token of scripts, and the password of browsers. A browser sends a password by itself, also
- * for a page of somebody else: then it does not count.
+ * What the settings let in: the token of scripts, and the password that a program or browser sends
+ * by itself. A browser does so also for a page of somebody else: then it does not count.
  */
 final class Credentials {
-  private static final String USER = "admin";
+  private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
   private final AppSettings settings;
 
@@ -21,9 +22,29 @@ final class Credentials {
     this.settings = settings;
   }
 
-  boolean good(HttpServletRequest request) {
-    String given = request.getHeader("Authorization");
-    return given != null && (token(given) || password(given) && own(request));
+  /** The token that the request brings. */
+  static Optional<String> bearer(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(given -> given.startsWith(BEARER) && given.length() > BEARER.length())
+        .map(given -> given.substring(BEARER.length()));
+  }
+
+  /** Whether it is the shared one. */
+  boolean token(String given) {
+    return !settings.apiToken().isBlank() && same(given, settings.apiToken());
+  }
+
+  /** Name and password, with a colon between them; only where there is one to compare with. */
+  Optional<String> basic(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(given -> given.regionMatches(true, 0, BASIC, 0, BASIC.length()))
+        .filter(given -> !settings.adminPassword().isBlank() && own(request))
+        .map(given -> decoded(given.substring(BASIC.length())));
+  }
+
+  /** Whether it is that of the settings. */
+  boolean password(String pair) {
+    return same(pair, Person.ADMIN + ":" + settings.adminPassword());
   }
 
   /** What is asked for where there are none. */
@@ -33,14 +54,10 @@ final class Credentials {
         : "Basic realm=\"Ledgerbridge\", charset=\"UTF-8\"";
   }
 
-  private boolean token(String given) {
-    return !settings.apiToken().isBlank() && same(given, "Bearer " + settings.apiToken());
-  }
-
-  private boolean password(String given) {
-    return !settings.adminPassword().isBlank()
-        && given.regionMatches(true, 0, BASIC, 0, BASIC.length())
-        && same(decoded(given.substring(BASIC.length())), USER + ":" + settings.adminPassword());
+  /** Whether programs on this machine need none. */
+  boolean local(HttpServletRequest request) {
+    boolean reachable = !settings.publicUrl().isBlank() && !Loopback.url(settings.publicUrl());
+    return settings.apiToken().isBlank() && !reachable && Loopback.request(request);
   }
 
   private static String decoded(String basic) {
@@ -73,7 +90,7 @@ final class Credentials {
     }
   }
 
-  private static boolean same(String given, String wanted) {
+  static boolean same(String given, String wanted) {
     return MessageDigest.isEqual(
         given.getBytes(StandardCharsets.UTF_8), wanted.getBytes(StandardCharsets.UTF_8));
   }
