@@ -41,10 +41,9 @@ final class DeliveryWords {
   }
 
   private Optional<String> next(String than, String word) {
-    return Optional.ofNullable(
-        db.sql("select min(word) from delivery_word where word " + than + " ?")
-            .param(word)
-            .query(String.class)
-            .single());
+    return db.sql("select word from delivery_word where word " + than + " ? order by word limit 1")
+        .param(word)
+        .query(String.class)
+        .optional();
   }
 }

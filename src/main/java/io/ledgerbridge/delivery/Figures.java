@@ -68,7 +68,7 @@ public class Figures {
 
   /** How many are in the state, at most {@link #MOST}. */
   public long in(State state) {
-    return db.sql("select count(*) from (select 1 from delivery where state = ? limit ?) as some")
+    return db.sql("select count(*) from (select 1 from delivery where state = ? limit ?) as open_")
         .params(state.id(), MOST)
         .query(Long.class)
         .single();

@@ -55,8 +55,12 @@ class ConnectionsPage {
   /** A company with what is known of it, without asking QuickBooks. */
   record CompanyCard(Company company, List<Finding> findings, CompaniesApi.SettingsView settings) {}
 
+  /**
+   * @param alias of a company that is to be connected
+   */
   @GetMapping("/connections")
-  String list(Model page) {
+  String list(@RequestParam(defaultValue = "") String alias, Model page) {
+    page.addAttribute("alias", alias.strip());
     page.addAttribute("connections", connections.list());
     page.addAttribute("portals", portals.list());
     page.addAttribute("names", CompanySettings.NAMES);

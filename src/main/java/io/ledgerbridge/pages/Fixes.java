@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a person can put right at once, so that parked deliveries can go on. */
@@ -31,12 +32,12 @@ class Fixes {
   private final OwnSettings own;
   private final CustomerLinks links;
 
-  Fixes(ObjectMapper json, Mirror mirror, Mappings mappings, OwnSettings own, CustomerLinks links) {
+  Fixes(ObjectMapper json, Mirror mirror, Mappings mappings, OwnSettings own, JdbcClient db) {
     this.json = json;
     this.mirror = mirror;
     this.mappings = mappings;
     this.own = own;
-    this.links = links;
+    this.links = new CustomerLinks(db);
   }
 
   /**
@@ -101,7 +102,7 @@ class Fixes {
   }
 
   /** Who buys, where a person may say which customer that is. */
-  Optional<Party> buyer(Delivery row) {
+  public Optional<Party> buyer(Delivery row) {
     boolean several = row.reasonCode().equals(Optional.of(Code.CUSTOMER_AMBIGUOUS.name()));
     return several ? document(row).flatMap(SalesDocument::party) : Optional.empty();
   }

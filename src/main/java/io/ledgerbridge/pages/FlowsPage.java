@@ -90,9 +90,10 @@ class FlowsPage {
         "backfills", backfills.list().stream().filter(each -> each.flow().equals(id)).toList());
     page.addAttribute("portals", portals.all());
     page.addAttribute("q", q);
+    String wanted = objectId.isBlank() && q.strip().matches("\\d{1,20}") ? q.strip() : objectId;
     try {
-      if (!objectId.isBlank()) {
-        page.addAttribute("preview", previews.preview(id, objectId, blankToNull(portal)));
+      if (!wanted.isBlank()) {
+        page.addAttribute("preview", previews.preview(id, wanted, blankToNull(portal)));
       } else if (!q.isBlank()) {
         page.addAttribute("found", found(id, q, portal));
       }

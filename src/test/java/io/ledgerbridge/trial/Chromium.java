@@ -32,7 +32,7 @@ final class Chromium implements AutoCloseable {
       "Skipped: there is no /usr/bin/chromium with /usr/bin/chromedriver on this machine.";
   private static final File BROWSER = new File("/usr/bin/chromium");
   private static final File DRIVER = new File("/usr/bin/chromedriver");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern REQUEST =
       Pattern.compile("\"method\":\"Network.requestWillBeSent\".*?\"url\":\"(https?://[^\"]+)\"");
   private static final Path AXE =
