@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,14 @@ class Shown {
 
   public String time(Instant moment) {
     return moment == null ? "" : TIME.format(moment.atZone(zone()));
+  }
+
+  /** A code such as {@code NO_CONTACT} in words. */
+  public String words(String code) {
+    String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** The amount with its currency, where both are known. */

@@ -60,7 +60,7 @@ class ConsoleWalkTest extends TrialTest {
       assertThat(counts()).containsKey("parked PRODUCT_UNKNOWN");
       long before = counts().get("delivered");
       browser.press("Needs attention");
-      browser.press("PRODUCT_UNKNOWN");
+      browser.press("Product unknown");
       for (int product = 0; product < 3; product++) {
         browser.type("input[name=to]", "Grinder");
         browser.press("Map");
