@@ -1,5 +1,6 @@
 package io.ledgerbridge.pages;
 
+import io.ledgerbridge.people.NotesItself;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** {@code /refused}: what a person is shown who may not do something. */
 @Controller
+@NotesItself
 class RefusedPage {
 
   @RequestMapping("/refused")

@@ -36,11 +36,8 @@ record PageTokens(boolean behindTls, RequestMatcher needed)
     CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
     cookie.setCookieName("ledgerbridge-csrf");
     cookie.setCookieCustomizer(each -> each.httpOnly(true).sameSite("Lax").secure(behindTls));
-    XorCsrfTokenRequestAttributeHandler handler = new XorCsrfTokenRequestAttributeHandler();
-    // Made at once: a page that is half sent can set no cookie.
-    handler.setCsrfRequestAttributeName(null);
     csrf.csrfTokenRepository(cookie)
-        .csrfTokenRequestHandler(handler)
+        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
         .requireCsrfProtectionMatcher(needed);
   }
 

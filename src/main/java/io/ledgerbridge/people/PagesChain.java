@@ -20,6 +20,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class PagesChain {
   private static final RequestMatcher CONNECT = Paths.of("/connect/**");
+  private static final RequestMatcher BY_HAND =
+      Paths.of("/people", "/people/**", "/account", "/account/**", "/audit", "/audit/**");
   private final boolean behindTls;
   private final RefusePages refuse;
   private final LoginEnds ends;
@@ -62,8 +64,11 @@ class PagesChain {
     return http.build();
   }
 
-  /** Where an account is connected, as the API; elsewhere only by a token. */
+  /** Where an account is connected, as the API; no token makes another one, or people. */
   private static Optional<Caller> whoAsks(Programs programs, HttpServletRequest request) {
+    if (BY_HAND.matches(request)) {
+      return Optional.empty();
+    }
     return CONNECT.matches(request) ? programs.any(request) : programs.byToken(request);
   }
 

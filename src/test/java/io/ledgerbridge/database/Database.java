@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -29,6 +30,10 @@ public final class Database implements AutoCloseable {
 
   public JdbcClient client() {
     return client;
+  }
+
+  public DataSource source() {
+    return source;
   }
 
   public TransactionTemplate transaction() {

@@ -81,7 +81,7 @@ class GuardTest extends TrialTest {
     return new Browser().with("Authorization", authorization).get(here(path)).statusCode();
   }
 
-  private static String basic(String pair) {
+  static String basic(String pair) {
     byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(bytes);
   }
