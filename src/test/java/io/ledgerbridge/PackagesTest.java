@@ -39,7 +39,6 @@ class PackagesTest {
           List.of("review"),
           List.of("people"),
           List.of("console", "hubspotapp"),
-          List.of("pages"),
           List.of("simulator"),
           List.of("trial"),
           List.of("cases"),

@@ -11,7 +11,7 @@ public class ApiRefusal extends RuntimeException {
     this.status = status;
   }
 
-  HttpStatus status() {
+  public HttpStatus status() {
     return status;
   }
 }
