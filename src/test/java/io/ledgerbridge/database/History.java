@@ -31,20 +31,26 @@ public record History(JdbcClient db) {
   /** Delivered and written back. */
   public void deliveries(int rows) {
     deliveries(rows, "deal-won-to-invoice", "");
+    db.sql(
+            "insert into delivery_word select word, d.id from delivery d cross join lateral"
+                + " (values ('old'), ('sale'), (d.document_number)) words (word)"
+                + " where d.object_name like 'Old sale%' on conflict do nothing")
+        .update();
     db.sql("vacuum analyze delivery").update();
+    db.sql("vacuum analyze delivery_word").update();
   }
 
   private void deliveries(int rows, String flow, String companies) {
     db.sql(
             "insert into delivery (portal, object_type, object_id, flow, kind, revision, object_name,"
                 + " realm, state, document, request_id, payload, document_id, document_number,"
-                + " currency, total, source_total, due_at, created_at, updated_at,"
+                + " currency, total, source_total, due_at, created_at, updated_at, delivered_at,"
                 + " write_back_due_at, write_back, write_back_type, write_back_id,"
                 + " write_back_tries, offers, generation, attempts, fence)"
                 + " select p.id, 'deals', (9000000000 + n)::text, ?, 'invoice',"
                 + " 0, 'Old sale ' || n, c.realm, 'delivered', repeat('document ' || n, 20),"
                 + " gen_random_uuid()::text, repeat('payload ' || n, 20), n::text, 'N' || n, 'USD',"
-                + " 100, 100, t, t, t, t, 'done', 'deals', (9000000000 + n)::text, 0, 1, 0, 1, 1"
+                + " 100, 100, t, t, t, t, t, 'done', 'deals', (9000000000 + n)::text, 0, 1, 0, 1, 1"
                 + " from (select n, "
                 + TIMES
                 + " as t from generate_series(1, ?) n) s"

@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 @Command(
     mixinStandardHelpOptions = true,
     name = "history",
-    description = "Compare a PostgreSQL full of old rows with an empty one; exit 1 when slower.")
+    description =
+        "Compare a PostgreSQL full of old rows with an empty one, and time the console's pages"
+            + " on it; exit 1 when slower, or when a page takes more than 200 ms.")
 final class HistoryCommand implements Callable<Integer> {
   @Option(
       names = "--rows",
@@ -36,7 +38,13 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = Application.folder("history");
     Application application = new Application("-Xmx256m -XX:+UseSerialGC");
-    try (Bench bench = new Bench(folder, application, Store.POSTGRESQL, companies, Map.of());
+    try (Bench bench =
+            new Bench(
+                folder,
+                application,
+                Store.POSTGRESQL,
+                companies,
+                Map.of("LEDGERBRIDGE_ADMIN_PASSWORD", MeasurePages.PASSWORD));
         HikariDataSource source = source(bench.settings())) {
       waitUntilConnected(bench.node().url());
       return new MeasureHistory(bench, source, documents).compare(rows, most) ? 0 : 1;

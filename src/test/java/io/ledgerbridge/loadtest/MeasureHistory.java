@@ -23,11 +23,12 @@ final class MeasureHistory {
   private final History history;
   private final ClaimDeliveries deliveries;
   private final ClaimInbox inbox;
+  private final JdbcClient db;
 
   MeasureHistory(Bench bench, DataSource source, int documents) {
     this.bench = bench;
     this.documents = documents;
-    JdbcClient db = JdbcClient.create(source);
+    db = JdbcClient.create(source);
     TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     history = new History(db);
     deliveries = new ClaimDeliveries(db, transactions);
@@ -51,7 +52,9 @@ final class MeasureHistory {
         "%,d old rows in each table after %d s%n",
         rows, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     Measured full = measure(WARM + 2);
-    return told("documents/s", 1 / empty.perSecond(), 1 / full.perSecond(), most)
+    boolean pages = new MeasurePages(bench.node().url(), db).quick();
+    return pages
+        & told("documents/s", 1 / empty.perSecond(), 1 / full.perSecond(), most)
         & told("ms to claim 100 deliveries", empty.delivery(), full.delivery(), most)
         & told("ms to claim 100 inbox rows", empty.inbox(), full.inbox(), most);
   }

@@ -10,18 +10,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Sends forms as a browser does: with its cookies, following where it is sent. */
-final class Forms {
+public final class Forms {
   private final HttpClient client =
       HttpClient.newBuilder()
           .cookieHandler(new CookieManager())
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  HttpResponse<String> get(String address) {
+  public HttpResponse<String> get(String address) {
     return send(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html"));
   }
 
-  HttpResponse<String> post(String address, String fields) {
+  public HttpResponse<String> post(String address, String fields) {
     return send(
         HttpRequest.newBuilder(URI.create(address))
             .header("Accept", "text/html")
