@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,6 +23,8 @@ public class Figures {
   public static final int MOST = 10_000;
 
   private static final int HOURS = 24;
+  private static final Duration SETTLED = Duration.ofMinutes(5);
+  private final Map<Instant, Long> over = new ConcurrentHashMap<>();
   private final JdbcClient db;
   private final Clock clock;
 
@@ -40,30 +43,42 @@ public class Figures {
   /** Parked deliveries that share a reason. */
   public record Parked(String reason, long deliveries) {}
 
+  /** At most the last 24 hours. */
   public long deliveredSince(Instant moment) {
-    return db.sql("select count(*) from delivery where delivered_at >= ?")
-        .param(at(moment))
-        .query(Long.class)
-        .single();
+    Instant first = moment.truncatedTo(ChronoUnit.HOURS);
+    long before = first.equals(moment) ? 0 : between(first, moment);
+    return lastDay().stream()
+            .filter(hour -> !hour.from().isBefore(first))
+            .mapToLong(Hour::delivered)
+            .sum()
+        - before;
   }
 
   /** The last 24 hours, the one that is not over yet as the last. */
   public List<Hour> lastDay() {
-    Instant first =
-        clock.instant().truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1, ChronoUnit.HOURS);
-    Map<Long, Long> counted = new HashMap<>();
-    db.sql(
-            "select cast(floor(extract(epoch from delivered_at) / 3600) as bigint) as hour_,"
-                + " count(*) from delivery where delivered_at >= ? group by hour_")
-        .param(at(first))
-        .query((row, number) -> counted.put(row.getLong(1), row.getLong(2)))
-        .list();
-    List<Hour> hours = new ArrayList<>();
-    for (int i = 0; i < HOURS; i++) {
-      Instant from = first.plus(Duration.ofHours(i));
-      hours.add(new Hour(from, counted.getOrDefault(from.getEpochSecond() / 3600, 0L)));
-    }
-    return hours;
+    Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    Instant first = now.minus(HOURS - 1, ChronoUnit.HOURS);
+    over.keySet().removeIf(hour -> hour.isBefore(first) || !hour.isBefore(now));
+    return Stream.iterate(first, hour -> hour.plus(1, ChronoUnit.HOURS))
+        .limit(HOURS)
+        .map(hour -> new Hour(hour, delivered(hour)))
+        .toList();
+  }
+
+  /** What was delivered in an hour that is well over does not change any more. */
+  private long delivered(Instant hour) {
+    Instant end = hour.plus(1, ChronoUnit.HOURS);
+    return end.plus(SETTLED).isBefore(clock.instant())
+        ? over.computeIfAbsent(hour, each -> between(each, end))
+        : between(hour, end);
+  }
+
+  /** Hour by hour, since for a whole day a database may rather read the whole table. */
+  private long between(Instant from, Instant to) {
+    return db.sql("select count(*) from delivery where delivered_at >= ? and delivered_at < ?")
+        .params(at(from), at(to))
+        .query(Long.class)
+        .single();
   }
 
   /** How many are in the state, at most {@link #MOST}. */
@@ -89,7 +104,7 @@ public class Figures {
   public Optional<Delivery> oldestOpen() {
     return List.of(State.QUEUED, State.DELIVERING, State.WAITING).stream()
         .flatMap(state -> oldest(state).stream())
-        .min(java.util.Comparator.comparing(Delivery::createdAt));
+        .min(Comparator.comparing(Delivery::createdAt));
   }
 
   private Optional<Delivery> oldest(State state) {

@@ -9,6 +9,7 @@ import io.ledgerbridge.quickbooks.MeteredReads;
 import io.ledgerbridge.routing.FlowList;
 import io.ledgerbridge.routing.RouteProblems;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -75,7 +76,7 @@ class OverviewPage {
     return "overview";
   }
 
-  private java.time.Instant midnight() {
+  private Instant midnight() {
     return LocalDate.now(clock.withZone(shown.zone())).atStartOfDay(shown.zone()).toInstant();
   }
 

@@ -7,12 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** For this one request: what a program shows is not remembered. */
 final class LetProgramsIn extends OncePerRequestFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(LetProgramsIn.class);
   private final Function<HttpServletRequest, Optional<Caller>> whoAsks;
 
   LetProgramsIn(Function<HttpServletRequest, Optional<Caller>> whoAsks) {
@@ -28,6 +32,10 @@ final class LetProgramsIn extends OncePerRequestFilter {
     } catch (TooManyFailures wait) {
       response.setHeader("Retry-After", Long.toString(wait.seconds()));
       Refuse.withSentence(response, 429, wait.getMessage());
+      return;
+    } catch (DataAccessResourceFailureException down) {
+      LOG.warn("Nobody could be looked up: {}", down.toString());
+      Refuse.withSentence(response, 503, "The database cannot be reached. Try again later.");
       return;
     }
     chain.doFilter(request, response);

@@ -19,9 +19,9 @@ import org.apache.camel.support.processor.DelegateAsyncProcessor;
 public final class FlowCounts implements InterceptStrategy {
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
-  /** Since this node has started. */
+  /** Since this node has started; 0 for a step that never ran, or has no id yet. */
   public long of(String node) {
-    LongAdder count = counts.get(node);
+    LongAdder count = node == null ? null : counts.get(node);
     return count == null ? 0 : count.sum();
   }
 

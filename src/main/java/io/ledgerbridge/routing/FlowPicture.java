@@ -48,12 +48,23 @@ public final class FlowPicture {
   private List<FlowNode> nodes(List<ProcessorDefinition<?>> steps) {
     List<FlowNode> nodes = new ArrayList<>();
     for (ProcessorDefinition<?> step : steps) {
-      nodes.add(node(step));
-      if (step instanceof FilterDefinition filter) {
+      boolean last = step == steps.get(steps.size() - 1);
+      if (step instanceof FilterDefinition filter && !last) {
+        nodes.add(aside(filter));
+      } else {
+        nodes.add(node(step));
+      }
+      if (step instanceof FilterDefinition filter && last) {
         nodes.addAll(nodes(filter.getOutputs()));
       }
     }
     return nodes;
+  }
+
+  /** What is in a filter is for some; what comes after it is for all. */
+  private FlowNode aside(FilterDefinition filter) {
+    Branch some = new Branch(filter.getExpression().getExpression(), nodes(filter.getOutputs()));
+    return new FlowNode("choice", "", counts.of(filter.getId()), List.of(some));
   }
 
   private FlowNode node(ProcessorDefinition<?> step) {

@@ -56,7 +56,8 @@ public final class Demo implements AutoCloseable {
     out.printf(
         """
 
-        It goes on running; Ctrl-C ends it. Try this in another terminal:
+        It goes on running; Ctrl-C ends it. Look at it all: http://localhost:%4$s, as admin with the
+        password that was printed at the start. Or try this in another terminal:
 
           win one more deal       curl -X PATCH %1$s/crm/v3/objects/deals/%2$s \\
                                     -H 'Authorization: Bearer %3$s' -H 'Content-Type: application/json' \\

@@ -30,6 +30,7 @@ class FiguresTest {
 
     assertThat(figures.deliveredSince(begin)).isEqualTo(3);
     assertThat(figures.deliveredSince(begin.plusSeconds(1))).isEqualTo(1);
+    assertThat(figures.deliveredSince(begin.plus(Duration.ofMinutes(30)))).isEqualTo(1);
     assertThat(figures.lastDay()).hasSize(24);
     assertThat(figures.lastDay().get(20).delivered()).isEqualTo(2);
     assertThat(figures.lastDay().get(20).from()).isEqualTo(begin);

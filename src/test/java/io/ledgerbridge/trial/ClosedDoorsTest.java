@@ -93,6 +93,9 @@ class ClosedDoorsTest extends TrialTest {
       assertThat(refused.body()).as(door).contains("signature");
       assertThat(refused.headers().map()).as(door).doesNotContainKeys("set-cookie", "location");
     }
+    HttpResponse<String> none = new Browser().post(here("/hubspot/nothing"), "[]");
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(none.body()).isEqualTo("{\"error\":\"Not Found.\"}");
     Webhooks webhooks =
         new Webhooks(trial, CLOCK).at("https://bridge.example.com/hubspot/webhooks");
     assertThat(webhooks.send("[]", CLOCK.millis())).isEqualTo(200);

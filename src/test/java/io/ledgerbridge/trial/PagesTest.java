@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerbridge.delivery.Delivery;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -97,6 +98,59 @@ class PagesTest extends TrialTest {
   }
 
   @Test
+  void an_account_that_the_books_do_not_have_is_mapped_where_it_is_missed() {
+    world();
+    begin(
+        Map.of(
+            "flows.enabled", "payment-fee-to-expense",
+            "flow.payment-fee-to-expense.expense-account", "Fees of ours"));
+    String account =
+        trial.quickbooks().company().all("Account").stream()
+            .filter(each -> each.path("AccountType").asText().equals("Expense"))
+            .findFirst()
+            .orElseThrow()
+            .path("Name")
+            .asText();
+    payment();
+    CLOCK.forward(Duration.ofSeconds(1));
+    steps.poll("commerce_payments");
+    steps.enrol();
+    steps.deliver();
+    assertThat(counts()).containsOnly(Map.entry("parked ACCOUNT_UNKNOWN", 1L));
+    assertThat(pages.get("/attention?reason=ACCOUNT_UNKNOWN")).contains("Fees of ours", account);
+
+    String realm = io.ledgerbridge.simulator.quickbooks.QuickBooksSimulator.DEFAULT_REALM;
+    String form = "reason=ACCOUNT_UNKNOWN&kind=ACCOUNT&from=Fees+of+ours&realm=" + realm + "&to=";
+    assertThat(pages.post("/attention/map", form + "nowhere"))
+        .contains("has no account &#39;nowhere&#39;");
+    assertThat(pages.post("/attention/map", form + account.replace(" ", "+").replace("&", "%26")))
+        .contains("Fees of ours is mapped to");
+    pages.post("/attention/replay", "reason=ACCOUNT_UNKNOWN");
+    CLOCK.forward(Duration.ofSeconds(1));
+    steps.enrol();
+    steps.deliver();
+
+    assertThat(counts()).containsOnly(Map.entry("delivered", 1L));
+  }
+
+  private void payment() {
+    String payment =
+        trial
+            .hubspot()
+            .create(
+                "commerce_payments",
+                Map.of(
+                    "hs_initial_amount", "100.00",
+                    "hs_fees_amount", "3.20",
+                    "hs_initiated_date", CLOCK.instant().toString(),
+                    "hs_latest_status", "succeeded",
+                    "hs_currency_code", "USD",
+                    "hs_payment_source_app", "SALES_CHECKOUT"));
+    String contact = trial.hubspot().create("contacts", Map.of("email", "ada@example.com"));
+    trial.hubspot().associate("commerce_payments", payment, "contacts", contact);
+  }
+
+  @Test
   void a_page_that_is_not_there_says_so() {
     begin();
     assertThat(pages.status("/deliveries/99")).isEqualTo(404);
@@ -106,7 +160,13 @@ class PagesTest extends TrialTest {
   }
 
   private void begin() {
-    start(Map.of("ledgerbridge.admin-password", PASSWORD));
+    begin(Map.of());
+  }
+
+  private void begin(Map<String, Object> more) {
+    Map<String, Object> settings = new HashMap<>(more);
+    settings.put("ledgerbridge.admin-password", PASSWORD);
+    start(settings);
     pages = new Pages(here()).login("admin", PASSWORD);
     CLOCK.forward(Duration.ofMinutes(1));
   }

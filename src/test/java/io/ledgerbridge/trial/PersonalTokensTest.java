@@ -2,6 +2,7 @@ package io.ledgerbridge.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.ledgerbridge.people.Audit;
 import io.ledgerbridge.people.ChangePeople;
 import io.ledgerbridge.people.People;
@@ -78,6 +79,18 @@ class PersonalTokensTest extends TrialTest {
 
     assertThat(admin.read("/account")).contains("You have no token with the number " + id);
     assertThat(call("GET", "/api/deliveries", token).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void without_a_database_nobody_is_told_to_be_unknown() {
+    begin("acts");
+    String token = make("mine");
+
+    trial.application().getBean(HikariDataSource.class).close();
+
+    HttpResponse<String> answer = call("GET", "/api/deliveries", token);
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("The database cannot be reached.");
   }
 
   @Test
