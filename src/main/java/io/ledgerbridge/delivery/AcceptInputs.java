@@ -1,6 +1,7 @@
 package io.ledgerbridge.delivery;
 
 import io.ledgerbridge.config.WrongSetting;
+import io.ledgerbridge.nodes.Clash;
 import io.ledgerbridge.quickbooks.Companies;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public class AcceptInputs {
                       throw new WrongSetting(
                           "%s: %s Nothing was changed.".formatted(flow, sentence));
                     }));
-    transaction.executeWithoutResult(status -> stored.replace(flow, given));
+    Clash.settle(() -> transaction.executeWithoutResult(status -> stored.replace(flow, given)));
   }
 
   private Optional<String> problem(String input, String value) {

@@ -7,6 +7,7 @@ import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.Named;
 import io.ledgerbridge.matching.OwnSettings;
+import io.ledgerbridge.nodes.Clash;
 import io.ledgerbridge.quickbooks.Company;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,8 @@ public class AcceptSettings {
       throw new WrongSetting(
           "%s: %s Nothing was changed.".formatted(company.alias(), named(wrong.getMessage())));
     }
-    transaction.executeWithoutResult(status -> own.replace(company.realm(), given));
+    Clash.settle(
+        () -> transaction.executeWithoutResult(status -> own.replace(company.realm(), given)));
   }
 
   private static void known(Map<String, String> given) {

@@ -2,6 +2,7 @@ package io.ledgerbridge.matching;
 
 import io.ledgerbridge.matching.Mapping.Kind;
 import io.ledgerbridge.matching.MappingsFile.Part;
+import io.ledgerbridge.nodes.Clash;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.Company;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public class ImportMappings {
     if (!faults.isEmpty()) {
       throw new WrongMappings(faults);
     }
-    transactions.executeWithoutResult(status -> wanted.forEach(this::replace));
+    Clash.settle(() -> transactions.executeWithoutResult(status -> wanted.forEach(this::replace)));
     return wanted.stream().mapToInt(each -> each.mappings().size()).sum();
   }
 
@@ -58,7 +59,8 @@ public class ImportMappings {
     WrittenMapping written =
         new WrittenMapping(1, from, Optional.empty(), Optional.empty(), Optional.of(to.strip()));
     Optional<Mapping> found = new MappingTargets(mirror, company, kind).find(written, faults);
-    mappings.put(found.orElseThrow(() -> new WrongMappings(faults)));
+    Mapping mapping = found.orElseThrow(() -> new WrongMappings(faults));
+    Clash.settle(() -> mappings.put(mapping));
   }
 
   private record Wanted(Part part, String realm, List<Mapping> mappings) {}

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /deliveries/{id}}: from the HubSpot record to the QuickBooks document. */
 @Controller
-@RequestMapping("/deliveries/{id:\\d{1,18}}")
+@RequestMapping("/deliveries/{id:\\d+}")
 class DeliveryPage {
   private final Deliveries deliveries;
   private final Replays replays;

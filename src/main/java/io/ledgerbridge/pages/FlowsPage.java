@@ -134,13 +134,13 @@ class FlowsPage {
     return "redirect:/flows/{id}";
   }
 
-  @GetMapping("/backfills/{number:\\d{1,18}}")
+  @GetMapping("/backfills/{number:\\d+}")
   String backfill(@PathVariable long number, Model page) {
     page.addAttribute("backfill", backfills.show(number));
     return "backfill";
   }
 
-  @PostMapping("/backfills/{number:\\d{1,18}}/cancel")
+  @PostMapping("/backfills/{number:\\d+}/cancel")
   String cancel(@PathVariable long number, RedirectAttributes back) {
     said.of(
         back,
