@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -82,15 +83,25 @@ final class Chromium implements AutoCloseable {
 
   WebElement find(String css) {
     return new WebDriverWait(driver, PATIENCE)
+        .ignoring(WebDriverException.class)
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
   }
 
   /** Clicks the link or button of that text, and waits until another page is there. */
   void press(String text) {
     By by = By.xpath("//*[self::a or self::button][normalize-space(.)='" + text + "']");
-    WebElement page = driver.findElement(By.tagName("html"));
-    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.elementToBeClickable(by)).click();
-    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+    WebDriverWait wait = new WebDriverWait(driver, PATIENCE);
+    WebElement button = wait.until(ExpectedConditions.elementToBeClickable(by));
+    // Only a new page does not know it. Between two pages the driver may not be able to ask.
+    driver.executeScript("window.before = true");
+    button.click();
+    wait.ignoring(WebDriverException.class).until(each -> another());
+  }
+
+  private boolean another() {
+    return (Boolean)
+        driver.executeScript(
+            "return window.before === undefined && document.readyState === 'complete'");
   }
 
   void type(String css, String text) {
