@@ -9,11 +9,8 @@ import io.ledgerbridge.delivery.DeliverySearch.Wanted;
 import io.ledgerbridge.delivery.Figures;
 import io.ledgerbridge.delivery.Figures.Parked;
 import io.ledgerbridge.inbox.Replays;
-import io.ledgerbridge.matching.ImportMappings;
 import io.ledgerbridge.matching.Mapping.Kind;
 import io.ledgerbridge.matching.Mirror;
-import io.ledgerbridge.quickbooks.Companies;
-import io.ledgerbridge.quickbooks.Company;
 import io.ledgerbridge.sales.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +35,8 @@ class AttentionPage {
   private final Deliveries deliveries;
   private final Replays replays;
   private final Fixes fixes;
-  private final ImportMappings mappings;
+  private final MapOne one;
   private final Mirror mirror;
-  private final Companies companies;
   private final Said said;
 
   AttentionPage(
@@ -49,18 +45,16 @@ class AttentionPage {
       Deliveries deliveries,
       Replays replays,
       Fixes fixes,
-      ImportMappings mappings,
+      MapOne one,
       Mirror mirror,
-      Companies companies,
       Said said) {
     this.figures = figures;
     this.search = search;
     this.deliveries = deliveries;
     this.replays = replays;
     this.fixes = fixes;
-    this.mappings = mappings;
+    this.one = one;
     this.mirror = mirror;
-    this.companies = companies;
     this.said = said;
   }
 
@@ -97,12 +91,7 @@ class AttentionPage {
       @RequestParam String from,
       @RequestParam String to,
       RedirectAttributes back) {
-    said.of(
-        back,
-        () -> {
-          mappings.one(company(realm), kind, from, to);
-          return said.text("attention.mapped", from, to);
-        });
+    said.of(back, () -> one.map(realm, kind, from, to));
     return back(reason, back);
   }
 
@@ -174,12 +163,6 @@ class AttentionPage {
         .sorted()
         .limit(CHOICES)
         .toList();
-  }
-
-  private Company company(String realm) {
-    return companies
-        .find(realm)
-        .orElseThrow(() -> new ApiRefusal(HttpStatus.NOT_FOUND, said.text("mappings.no-company")));
   }
 
   private static Optional<Reason.Code> code(String name) {

@@ -31,6 +31,7 @@ class MappingsPage {
   private final Mappings mappings;
   private final Mirror mirror;
   private final ImportMappings imports;
+  private final MapOne one;
   private final MappingsYaml yaml;
   private final Said said;
 
@@ -39,12 +40,14 @@ class MappingsPage {
       Mappings mappings,
       Mirror mirror,
       ImportMappings imports,
+      MapOne one,
       MappingsYaml yaml,
       Said said) {
     this.companies = companies;
     this.mappings = mappings;
     this.mirror = mirror;
     this.imports = imports;
+    this.one = one;
     this.yaml = yaml;
     this.said = said;
   }
@@ -92,8 +95,7 @@ class MappingsPage {
           if (from.isBlank()) {
             throw new ApiRefusal(HttpStatus.BAD_REQUEST, said.text("mappings.from-missing"));
           }
-          imports.one(company(realm), kind, from, to);
-          return said.text("attention.mapped", from, to);
+          return one.map(realm, kind, from, to);
         });
     return "redirect:/mappings";
   }
@@ -123,11 +125,5 @@ class MappingsPage {
             .map(Named::name)
             .orElse("");
     return new Line(mapping.from(), mapping.toId(), name);
-  }
-
-  private Company company(String realm) {
-    return companies
-        .find(realm)
-        .orElseThrow(() -> new ApiRefusal(HttpStatus.NOT_FOUND, said.text("mappings.no-company")));
   }
 }
