@@ -38,6 +38,7 @@ import io.ledgerbridge.inbox.Poll;
 import io.ledgerbridge.inbox.Replays;
 import io.ledgerbridge.inbox.Retention;
 import io.ledgerbridge.inbox.Settled;
+import io.ledgerbridge.inbox.TakeEvents;
 import io.ledgerbridge.inbox.Watermarks;
 import io.ledgerbridge.inbox.WebhookEvents;
 import io.ledgerbridge.mapping.SyncRule;
@@ -76,6 +77,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The beans that the routes from the doors to the flows call by name. */
 @Configuration(proxyBeanMethods = false)
 class PipelineBeans {
+
+  @Bean
+  TakeEvents takeEvents(Inbox inbox, PlatformTransactionManager transactions) {
+    return new TakeEvents(inbox, new TransactionTemplate(transactions));
+  }
 
   @Bean
   Inbox inbox(JdbcClient db, Clock clock) {

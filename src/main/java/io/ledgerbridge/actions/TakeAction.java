@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.config.ActionSettings;
 import io.ledgerbridge.inbox.Inbox;
 import io.ledgerbridge.inbox.Incoming;
+import io.ledgerbridge.inbox.StoreTogether;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public class TakeAction implements AutoCloseable {
   private final Inbox inbox;
   private final ActionSettings settings;
   private final Clock clock;
-  private final StoreTogether together;
+  private final StoreTogether<AskedAction, String> together;
 
   public TakeAction(
       AskedActions asked,
@@ -29,7 +30,7 @@ public class TakeAction implements AutoCloseable {
     this.inbox = inbox;
     this.settings = settings;
     this.clock = clock;
-    this.together = new StoreTogether(transactions, this::storeAll);
+    this.together = new StoreTogether<>(transactions, this::storeAll);
   }
 
   /**

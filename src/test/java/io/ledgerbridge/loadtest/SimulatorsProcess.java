@@ -18,6 +18,9 @@ final class SimulatorsProcess implements AutoCloseable {
         List.of(
             Command.java(),
             "-Xmx1g",
+            // They stand on the same cores as what is measured: little compiling and collecting.
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-jar",
             Application.UNPACKED.toString(),
             "simulators",

@@ -1,4 +1,4 @@
-package io.ledgerbridge.actions;
+package io.ledgerbridge.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,29 +14,31 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Stores what arrives at the same moment in one transaction. Each caller waits until its own row is
  * committed; hundreds of them share a few commits.
+ *
+ * @param <T> what is stored
+ * @param <R> what its caller is told
  */
-final class StoreTogether implements AutoCloseable {
+public final class StoreTogether<T, R> implements AutoCloseable {
   private static final int MOST = 100;
-  private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>();
   private final ExecutorService thread = Executors.newSingleThreadExecutor(StoreTogether::daemon);
   private final AtomicInteger callers = new AtomicInteger();
   private final TransactionOperations transactions;
-  private final Function<List<AskedAction>, List<String>> store;
+  private final Function<List<T>, List<R>> store;
 
   /**
-   * @param store answers as many texts, in the same order
+   * @param store answers as many, in the same order
    */
-  StoreTogether(
-      TransactionOperations transactions, Function<List<AskedAction>, List<String>> store) {
+  public StoreTogether(TransactionOperations transactions, Function<List<T>, List<R>> store) {
     this.transactions = transactions;
     this.store = store;
   }
 
-  private record Waiting(AskedAction asked, CompletableFuture<String> answer) {}
+  private record Waiting<T, R>(T given, CompletableFuture<R> answer) {}
 
   /** Throws what the storing of this one throws. */
-  String store(AskedAction asked) {
-    Waiting mine = new Waiting(asked, new CompletableFuture<>());
+  public R store(T given) {
+    Waiting<T, R> mine = new Waiting<>(given, new CompletableFuture<>());
     queue.add(mine);
     callers.incrementAndGet();
     try {
@@ -60,7 +62,7 @@ final class StoreTogether implements AutoCloseable {
   }
 
   private void work() {
-    List<Waiting> batch = new ArrayList<>();
+    List<Waiting<T, R>> batch = new ArrayList<>();
     queue.drainTo(batch, MOST);
     if (!batch.isEmpty() && !tried(batch)) {
       batch.forEach(each -> alone(each));
@@ -68,7 +70,7 @@ final class StoreTogether implements AutoCloseable {
   }
 
   /** Whether they are stored; when one of them spoils it, none is. */
-  private boolean tried(List<Waiting> batch) {
+  private boolean tried(List<Waiting<T, R>> batch) {
     try {
       commit(batch);
       return true;
@@ -77,7 +79,7 @@ final class StoreTogether implements AutoCloseable {
     }
   }
 
-  private void alone(Waiting one) {
+  private void alone(Waiting<T, R> one) {
     try {
       commit(List.of(one));
     } catch (RuntimeException e) {
@@ -86,16 +88,16 @@ final class StoreTogether implements AutoCloseable {
   }
 
   /** Answers after the commit only. */
-  private void commit(List<Waiting> batch) {
-    List<AskedAction> all = batch.stream().map(Waiting::asked).toList();
-    List<String> answers = transactions.execute(status -> store.apply(all));
+  private void commit(List<Waiting<T, R>> batch) {
+    List<T> all = batch.stream().map(Waiting::given).toList();
+    List<R> answers = transactions.execute(status -> store.apply(all));
     for (int i = 0; i < batch.size(); i++) {
       batch.get(i).answer().complete(answers.get(i));
     }
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "store-actions");
+    Thread thread = new Thread(work, "store-together");
     thread.setDaemon(true);
     return thread;
   }

@@ -1,10 +1,9 @@
-package io.ledgerbridge.actions;
+package io.ledgerbridge.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,8 +20,8 @@ class StoreTogetherTest {
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch go = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final StoreTogether together =
-      new StoreTogether(TransactionOperations.withoutTransaction(), this::store);
+  private final StoreTogether<String, String> together =
+      new StoreTogether<>(TransactionOperations.withoutTransaction(), this::store);
 
   @AfterEach
   void end() {
@@ -81,17 +80,17 @@ class StoreTogetherTest {
   }
 
   private Future<String> submit(String name) {
-    return threads.submit(() -> together.store(asked(name)));
+    return threads.submit(() -> together.store(name));
   }
 
-  private List<String> store(List<AskedAction> all) {
+  private List<String> store(List<String> all) {
     sizes.add(all.size());
     begun.countDown();
     awaitGo();
-    if (all.stream().anyMatch(each -> each.callbackId().equals("bad"))) {
+    if (all.stream().anyMatch(each -> each.equals("bad"))) {
       throw new IllegalStateException("bad");
     }
-    return all.stream().map(each -> "answer to " + each.callbackId()).toList();
+    return all.stream().map(each -> "answer to " + each).toList();
   }
 
   private void awaitGo() {
@@ -100,10 +99,5 @@ class StoreTogetherTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static AskedAction asked(String name) {
-    return new AskedAction(
-        "62515", name, Action.CREATE_INVOICE, "deals", "4711", "create-invoice", Map.of(), "");
   }
 }
