@@ -42,7 +42,7 @@ class PackagesTest {
           List.of("simulator"),
           List.of("trial"),
           List.of("cases"),
-          List.of("pages"),
+          List.of("pages", "doctor"),
           List.of("command"));
 
   private static final JavaClasses MAIN =

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.ledgerbridge.routing.YamlLines;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeSet;
@@ -15,20 +16,28 @@ import java.util.TreeSet;
 final class CaseFault {
   private CaseFault() {}
 
-  static UnreadableCase of(JsonProcessingException fault) {
+  /**
+   * @param text of the file
+   */
+  static UnreadableCase of(JsonProcessingException fault, String text) {
     if (fault instanceof ValueInstantiationException
         && fault.getCause() instanceof UnreadableCase known) {
       return known;
     }
-    return new UnreadableCase(line(fault) + what(fault));
+    return new UnreadableCase(what(fault), line(fault, text));
   }
 
-  /** Unknown keys are told only at the end of their mapping: no line is better than a wrong one. */
-  private static String line(JsonProcessingException fault) {
+  /** Unknown keys are told only at the end of their mapping, so they are looked for. */
+  private static int line(JsonProcessingException fault, String text) {
+    if (fault instanceof UnrecognizedPropertyException unknown) {
+      return YamlLines.of(text, unknown.getPath().stream().map(CaseFault::step).toList());
+    }
     JsonLocation place = fault.getLocation();
-    return place == null || fault instanceof UnrecognizedPropertyException
-        ? ""
-        : "line " + place.getLineNr() + ": ";
+    return place == null ? 0 : place.getLineNr();
+  }
+
+  private static String step(JsonMappingException.Reference each) {
+    return each.getFieldName() == null ? Integer.toString(each.getIndex()) : each.getFieldName();
   }
 
   private static String what(JsonProcessingException fault) {

@@ -38,13 +38,19 @@ final class ReadCase {
    */
   static Case from(Path file) {
     try {
-      Case read = YAML.readValue(Files.readString(file), Case.class);
+      return from(Files.readString(file));
+    } catch (IOException e) {
+      throw new UnreadableCase("the file cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Case from(String text) {
+    try {
+      Case read = YAML.readValue(text, Case.class);
       Case.require(read != null, "given", "what there is in HubSpot and QuickBooks");
       return read;
     } catch (JsonProcessingException e) {
-      throw CaseFault.of(e);
-    } catch (IOException e) {
-      throw new UnreadableCase("the file cannot be read: " + e.getMessage());
+      throw CaseFault.of(e, text);
     }
   }
 

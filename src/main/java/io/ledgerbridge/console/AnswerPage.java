@@ -22,7 +22,8 @@ final class AnswerPage {
       <style>body{font-family:sans-serif;max-width:45em;margin:3em auto;padding:0 1em}
       li{margin:.6em 0}</style></head>
       <body><h1>%1$s</h1>
-      %2$s</body></html>
+      %2$s<p><a href="/connections">All connections</a></p>
+      </body></html>
       """;
 
   private AnswerPage() {}

@@ -79,6 +79,17 @@ public record SourceRecord(
     return others.getOrDefault(type, List.of());
   }
 
+  /**
+   * The same record with one more line, for flows: {@code ${body.plus('Shipping', 'SHIP',
+   * ${body.properties[shipping_cost]})}}. What a deal or quote comes to is raised by it.
+   *
+   * @param amount as HubSpot writes it; blank, null or zero adds nothing
+   * @throws IllegalArgumentException with a sentence when it is no amount
+   */
+  public SourceRecord plus(String name, String sku, String amount) {
+    return AddedLine.to(this, name, sku, amount);
+  }
+
   public String name() {
     return record
         .text("dealname")

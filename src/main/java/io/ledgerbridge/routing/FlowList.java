@@ -104,6 +104,6 @@ public class FlowList {
 
   static boolean flow(Route route) {
     return route.getEndpoint() instanceof KameletEndpoint endpoint
-        && endpoint.getTemplateId().matches("hubspot-.+-source");
+        && endpoint.getTemplateId().matches("hubspot-(deals|quotes|payments)-source");
   }
 }

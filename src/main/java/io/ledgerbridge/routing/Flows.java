@@ -89,7 +89,22 @@ public class Flows {
   private Stream<Door> asked(Enrolled enrolled, List<String> failed, List<Asked> asked) {
     return actions.due(enrolled, asked).stream()
         .filter(each -> !failed.contains(each.asked().flow()))
-        .map(each -> new Door(each.asked().flow(), ACTIONS, enrolled.getSource(), each, null));
+        .map(each -> new Door(each.asked().flow(), end(each), enrolled.getSource(), each, null));
+  }
+
+  /** A route of the customer's own takes the action's records, where one is started. */
+  private String end(Asked asked) {
+    return camel.getRoutes().stream()
+        .filter(this::started)
+        .filter(route -> from(route, "hubspot-workflow-action-source"))
+        .filter(route -> asked.asked().action().id().equals(action(route)))
+        .map(route -> OwnDoors.door(route.getRouteId()))
+        .findFirst()
+        .orElse(ACTIONS);
+  }
+
+  private static Object action(Route route) {
+    return ((KameletEndpoint) route.getEndpoint()).getKameletProperties().get("action");
   }
 
   /** No flow is shown such a payment, however it is written. */

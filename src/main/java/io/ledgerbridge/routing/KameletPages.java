@@ -33,7 +33,11 @@ public final class KameletPages {
   public record Kamelet(
       String name, String type, String title, String description, List<Parameter> parameters) {}
 
-  /** What can be set on it; blank parts are not said. */
+  /**
+   * What can be set on it; blank parts are not said.
+   *
+   * @param choices all values that it can have; none when there are others
+   */
   public record Parameter(
       String name,
       String title,
@@ -41,7 +45,8 @@ public final class KameletPages {
       String type,
       String standard,
       String example,
-      boolean required) {}
+      boolean required,
+      List<String> choices) {}
 
   /** By name; files that cannot be read are left out: the route problems tell of them. */
   public List<Kamelet> all() {
@@ -99,6 +104,9 @@ public final class KameletPages {
         said.path("type").asText(),
         said.path("default").asText(),
         said.path("example").asText(),
-        required);
+        required,
+        StreamSupport.stream(said.path("enum").spliterator(), false)
+            .map(JsonNode::asText)
+            .toList());
   }
 }

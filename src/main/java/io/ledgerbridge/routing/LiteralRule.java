@@ -27,7 +27,7 @@ final class LiteralRule implements RouteFileRule {
   }
 
   private static boolean isProse(String key) {
-    return key.equals("description") || key.equals("note") || key.equals("title");
+    return key.matches("description|note|title|example|camel\\.apache\\.org/kamelet\\.icon");
   }
 
   private static Optional<RouteProblem> check(RouteFile file, YamlNode node) {
@@ -57,7 +57,7 @@ final class LiteralRule implements RouteFileRule {
   }
 
   private static boolean isSecret(YamlNode node) {
-    boolean named = SECRET_NAME.matcher(node.key()).matches() && !node.text().isBlank();
+    boolean named = SECRET_NAME.matcher(node.key()).matches() && node.text().matches(".*\\w.*");
     boolean computed = node.text().contains("{{") || node.text().contains("${");
     return (named && !computed) || SECRET.matcher(node.text()).find();
   }

@@ -38,7 +38,7 @@ final class MissingConfiguration {
             .anyMatch(own -> own.kind() == RouteId.Kind.CONFIGURATION && own.id().equals(id));
   }
 
-  private static RouteProblem problem(String file, int line, String id) {
+  static RouteProblem problem(String file, int line, String id) {
     return RouteProblem.at(
         file,
         line,

@@ -10,7 +10,7 @@ import org.apache.camel.model.RouteTemplateDefinition;
  * as a parameter tells them apart.
  */
 public class OwnDoors implements ModelLifecycleStrategy {
-  private static final String SOURCE = "kamelet:hubspot-[a-z-]+-source(\\?.*)?";
+  private static final String SOURCE = "kamelet:(hubspot|ledgerbridge)-[a-z-]+-source(\\?.*)?";
 
   /** The endpoint that leads into a flow. */
   static String door(String flow) {

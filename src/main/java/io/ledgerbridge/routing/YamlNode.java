@@ -73,6 +73,34 @@ record YamlNode(String key, int line, Kind kind, String text, List<YamlNode> chi
     return children.stream().filter(c -> c.key.equals(name)).findFirst();
   }
 
+  /** What lies below these names; where there is no such thing, an empty piece at the last line. */
+  YamlNode at(String... names) {
+    YamlNode here = this;
+    for (String name : names) {
+      YamlNode above = here;
+      here = above.child(name).orElse(new YamlNode(name, above.line, Kind.LIST, "", List.of()));
+    }
+    return here;
+  }
+
+  /** The line of what a path of names and positions leads to, as far as there is such a thing. */
+  int lineOf(List<String> path) {
+    YamlNode here = this;
+    for (String step : path) {
+      Optional<YamlNode> next = here.kind == Kind.LIST ? here.item(step) : here.child(step);
+      if (next.isEmpty()) {
+        return here.line;
+      }
+      here = next.get();
+    }
+    return here.line;
+  }
+
+  private Optional<YamlNode> item(String position) {
+    boolean there = position.matches("\\d{1,9}") && Integer.parseInt(position) < children.size();
+    return there ? Optional.of(children.get(Integer.parseInt(position))) : Optional.empty();
+  }
+
   /** The text of the scalar of this name; empty when there is none. */
   String value(String name) {
     return child(name).map(YamlNode::text).orElse("");

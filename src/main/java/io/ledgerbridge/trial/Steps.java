@@ -79,6 +79,11 @@ public final class Steps {
     }
   }
 
+  /** Tells routes that listen what was delivered and what was parked. */
+  public void tell() {
+    template.sendBody("direct:tell", null);
+  }
+
   /** Copies QuickBooks' products to HubSpot, when that is switched on. */
   public void syncProducts() {
     template.sendBody("direct:products", null);

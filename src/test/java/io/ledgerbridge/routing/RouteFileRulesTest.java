@@ -2,16 +2,9 @@ package io.ledgerbridge.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,23 +40,6 @@ class RouteFileRulesTest {
   @Test
   void every_route_file_of_the_project_keeps_the_rules() {
     assertThat(new RouteFileRules(ROUTES, ENVIRONMENT).sentences()).isEmpty();
-  }
-
-  @Test
-  void every_route_file_of_the_project_fits_camels_own_schema() throws IOException {
-    List<String> misfits = new ArrayList<>();
-    for (Path file : new RouteFileRules(ROUTES, ENVIRONMENT).routes()) {
-      misfits.addAll(misfits(file));
-    }
-    assertThat(misfits).isEmpty();
-  }
-
-  @Test
-  void the_schema_names_a_misspelt_step_and_lets_a_switch_be_a_placeholder() throws IOException {
-    assertThat(misfits(flow(FLOW))).isEmpty();
-    assertThat(misfits(flow(FLOW.replace("filter:", "fliter:")))).isNotEmpty();
-    assertThat(misfits(flow(FLOW.replace("\"{{flow.deal-won-to-invoice.enabled}}\"", "perhaps"))))
-        .isNotEmpty();
   }
 
   @Test
@@ -325,26 +301,6 @@ class RouteFileRulesTest {
   private List<String> rules() throws IOException {
     Path environment = folder.resolve(".env.example");
     Files.writeString(environment, "HUBSPOT_BASE_URL=\n# QUICKBOOKS_REQUESTS_PER_SECOND=10\n");
-    return new RouteFileRules(folder, environment).sentences();
-  }
-
-  private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
-          .getSchema(RouteFileRulesTest.class.getResourceAsStream("/schema/camelYamlDsl.json"));
-
-  private static List<String> misfits(Path file) throws IOException {
-    JsonNode yaml = new YAMLMapper().readTree(file.toFile());
-    return SCHEMA.validate(yaml).stream()
-        .filter(message -> !isPlaceholderForSwitch(message))
-        .map(message -> file + ": " + message.getMessage())
-        .toList();
-  }
-
-  /** Camel takes a placeholder where its schema wants a boolean. */
-  private static boolean isPlaceholderForSwitch(ValidationMessage message) {
-    String place = message.getInstanceLocation().toString();
-    return place.endsWith("autoStartup")
-        && message.getInstanceNode() != null
-        && message.getInstanceNode().asText().startsWith("{{");
+    return RouteFileRules.style(folder, environment).sentences();
   }
 }

@@ -15,12 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -34,6 +36,7 @@ final class Chromium implements AutoCloseable {
   private static final File BROWSER = new File("/usr/bin/chromium");
   private static final File DRIVER = new File("/usr/bin/chromedriver");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_STOPS = 400;
   private static final Pattern REQUEST =
       Pattern.compile("\"method\":\"Network.requestWillBeSent\".*?\"url\":\"(https?://[^\"]+)\"");
   private static final Path AXE =
@@ -92,10 +95,14 @@ final class Chromium implements AutoCloseable {
     By by = By.xpath("//*[self::a or self::button][normalize-space(.)='" + text + "']");
     WebDriverWait wait = new WebDriverWait(driver, PATIENCE);
     WebElement button = wait.until(ExpectedConditions.elementToBeClickable(by));
-    // Only a new page does not know it. Between two pages the driver may not be able to ask.
+    anotherAfter(button::click);
+  }
+
+  /** Only a new page does not know it. Between two pages the driver may not be able to ask. */
+  private void anotherAfter(Runnable deed) {
     driver.executeScript("window.before = true");
-    button.click();
-    wait.ignoring(WebDriverException.class).until(each -> another());
+    deed.run();
+    new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(each -> another());
   }
 
   private boolean another() {
@@ -137,6 +144,48 @@ final class Chromium implements AutoCloseable {
                 + ".then(r => done(r.violations.filter(v => ['serious','critical'].includes(v.impact))"
                 + ".map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))))");
     return ((List<?>) found).stream().map(Object::toString).toList();
+  }
+
+  /**
+   * What of the page can be used and is not reached by the tabulator, or does not show that it is.
+   */
+  List<String> notByKeyboard() {
+    driver.executeScript("window.reached = new Set()");
+    for (int stop = 0; stop < MOST_STOPS && tab(); stop++) {}
+    Object missed =
+        driver.executeScript(
+            "return [...document.querySelectorAll("
+                + "'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary')]"
+                + ".filter(each => each.checkVisibility() && each.type !== 'hidden'"
+                + " && (each.type !== 'radio' || each.checked) && !window.reached.has(each))"
+                + ".map(each => each.outerHTML.substring(0, 200))");
+    return ((List<?>) missed).stream().map(Object::toString).toList();
+  }
+
+  /** Whether the tabulator led to something new; what it led to counts when it has an outline. */
+  private boolean tab() {
+    new Actions(driver).sendKeys(Keys.TAB).perform();
+    return (Boolean)
+        driver.executeScript(
+            "const at = document.activeElement;"
+                + "if (at === document.body || window.reached.has(at)) return false;"
+                + "if (getComputedStyle(at).outlineStyle !== 'none') window.reached.add(at);"
+                + "return true");
+  }
+
+  /** Goes to the button or link with the tabulator and presses Enter. */
+  void pressByKeyboard(String text) {
+    for (int stop = 0; !focused().equals(text); stop++) {
+      if (stop == MOST_STOPS) {
+        throw new IllegalStateException("The tabulator does not lead to " + text);
+      }
+      new Actions(driver).sendKeys(Keys.TAB).perform();
+    }
+    anotherAfter(() -> new Actions(driver).sendKeys(Keys.ENTER).perform());
+  }
+
+  private String focused() {
+    return driver.switchTo().activeElement().getText().strip();
   }
 
   /** Errors on the browser's console since the last look. */

@@ -32,7 +32,7 @@ class ConsoleWalkTest extends TrialTest {
       browser.press("Connections");
       browser.press("Connect HubSpot");
       assertThat(browser.text()).contains("HubSpot portal 62515 is connected");
-      browser.open(here("/connections"));
+      browser.press("All connections");
       browser.type("#alias", "east");
       browser.press("Use this alias");
       browser.press("Connect a QuickBooks company as east");
@@ -45,7 +45,7 @@ class ConsoleWalkTest extends TrialTest {
       browser.press("Search");
       assertThat(browser.text())
           .contains(deal.properties().get("dealname"), "would be delivered", "Would be posted");
-      browser.press("Switch on");
+      browser.pressByKeyboard("Switch on");
       assertThat(browser.text()).contains("Switch off");
 
       CLOCK.forward(Duration.ofMinutes(1));
@@ -109,6 +109,7 @@ class ConsoleWalkTest extends TrialTest {
         assertThat(browser.offences()).as(name + (dark ? ", dark" : ", light")).isEmpty();
       }
     }
+    assertThat(browser.notByKeyboard()).as(name + ", not by keyboard").isEmpty();
     assertThat(browser.errors()).as(name).isEmpty();
     if (Boolean.getBoolean("renew")) {
       browser.picture(PICTURES.resolve(name + ".png"));
