@@ -3,10 +3,12 @@ package io.ledgerbridge;
 import io.ledgerbridge.connections.Tokens;
 import io.ledgerbridge.nodes.LeaseWatch;
 import io.ledgerbridge.nodes.Leases;
+import io.ledgerbridge.nodes.Traces;
 import io.ledgerbridge.observing.ApiCalls;
 import io.ledgerbridge.observing.CountLeases;
 import io.ledgerbridge.observing.DeliveryLog;
 import io.ledgerbridge.observing.DeliveryWork;
+import io.ledgerbridge.observing.EnrolWork;
 import io.ledgerbridge.observing.Figures;
 import io.ledgerbridge.observing.Gauges;
 import io.ledgerbridge.observing.LeasesHealth;
@@ -38,8 +40,8 @@ class ObservingBeans {
   }
 
   @Bean
-  ApiCalls apiCalls(MeterRegistry registry) {
-    return new ApiCalls(registry);
+  ApiCalls apiCalls(MeterRegistry registry, Traces traces) {
+    return new ApiCalls(registry, traces);
   }
 
   @Bean
@@ -53,8 +55,13 @@ class ObservingBeans {
   }
 
   @Bean
-  DeliveryWork deliveryWork(DeliveryLog log, MeterRegistry registry, Clock clock) {
-    return new DeliveryWork(log, new Tries(registry, clock));
+  DeliveryWork deliveryWork(DeliveryLog log, MeterRegistry registry, Traces traces, Clock clock) {
+    return new DeliveryWork(log, new Tries(registry, clock), traces);
+  }
+
+  @Bean
+  EnrolWork enrolWork(Traces traces) {
+    return new EnrolWork(traces);
   }
 
   @Bean

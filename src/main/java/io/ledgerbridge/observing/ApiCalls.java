@@ -1,8 +1,11 @@
 package io.ledgerbridge.observing;
 
+import io.ledgerbridge.nodes.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -19,10 +22,13 @@ public class ApiCalls {
   private static final Duration[] WAIT_STEPS = steps(10, 100, 1000, 10000, 60000);
   private static final String QUEUED = "apiCallQueued";
   private static final String BEGUN = "apiCallBegun";
+  private static final String PART = "apiCallPart";
   private final MeterRegistry registry;
+  private final Traces traces;
 
-  public ApiCalls(MeterRegistry registry) {
+  public ApiCalls(MeterRegistry registry, Traces traces) {
     this.registry = registry;
+    this.traces = traces;
   }
 
   /** Before the throttle. */
@@ -45,6 +51,13 @@ public class ApiCalls {
   /** Right before the call goes out. */
   public void begin(Exchange exchange) {
     exchange.setProperty(BEGUN, Timer.start(registry));
+    traces.current().ifPresent(trace -> exchange.setProperty(PART, part(exchange, trace)));
+  }
+
+  /** Only calls of a part that is traced are parts themselves. */
+  private Traces.Part part(Exchange exchange, String trace) {
+    String name = system(exchange) + " " + kind(exchange);
+    return traces.begin(name, List.of(trace), Map.of());
   }
 
   /** Whatever became of it; nothing when it did not go out. */
@@ -56,6 +69,10 @@ public class ApiCalls {
               .tags("system", system(exchange), "kind", kind(exchange), "status", status(exchange))
               .serviceLevelObjectives(STEPS)
               .register(registry));
+    }
+    if (exchange.removeProperty(PART) instanceof Traces.Part part) {
+      part.tag("status", status(exchange));
+      part.close();
     }
   }
 

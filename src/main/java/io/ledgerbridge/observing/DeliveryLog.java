@@ -20,11 +20,20 @@ public class DeliveryLog {
    */
   Map<String, String> begin(Job job) {
     Map<String, String> before = MDC.getCopyOfContextMap();
-    MDC.put(DELIVERY, Long.toString(job.row().id()));
-    MDC.put("portal", job.row().key().portal());
-    MDC.put("company", job.company().alias());
+    of(job).forEach(MDC::put);
     MDC.remove(TID);
     return before == null ? Map.of() : before;
+  }
+
+  /** What tells a delivery from others. */
+  static Map<String, String> of(Job job) {
+    return Map.of(
+        DELIVERY,
+        Long.toString(job.row().id()),
+        "portal",
+        job.row().key().portal(),
+        "company",
+        job.company().alias());
   }
 
   void end(Map<String, String> before) {

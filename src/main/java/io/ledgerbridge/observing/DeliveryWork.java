@@ -1,8 +1,10 @@
 package io.ledgerbridge.observing;
 
 import io.ledgerbridge.delivery.Job;
+import io.ledgerbridge.nodes.Traces;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -13,37 +15,58 @@ import org.apache.camel.support.RoutePolicySupport;
 
 /**
  * Stands around the two routes that work on one delivery, whatever they throw: its log lines are
- * marked, and what it came to is counted.
+ * marked, it is a part of its trace, and what it came to is counted.
  */
 public class DeliveryWork extends RoutePolicySupport implements RoutePolicyFactory {
-  private static final Set<String> ROUTES = Set.of("deliver-job", "post-beside");
-  private static final String BEFORE = "logBefore-";
+  /** The parts of a trace, by their routes. */
+  private static final Map<String, String> ROUTES =
+      Map.of("deliver-job", "deliver", "post-beside", "post");
+
+  private static final String WORK = "work-";
+  private static final String TRACE = "traceOfWork";
   private final DeliveryLog log;
   private final Tries tries;
+  private final Traces traces;
 
-  public DeliveryWork(DeliveryLog log, Tries tries) {
+  public DeliveryWork(DeliveryLog log, Tries tries, Traces traces) {
     this.log = log;
     this.tries = tries;
+    this.traces = traces;
   }
+
+  private record Work(Map<String, String> before, Traces.Part part) {}
 
   @Override
   public RoutePolicy createRoutePolicy(CamelContext camel, String routeId, NamedNode route) {
-    return ROUTES.contains(routeId) ? this : null;
+    return ROUTES.containsKey(routeId) ? this : null;
   }
 
   @Override
   public void onExchangeBegin(Route route, Exchange exchange) {
     Job job = exchange.getMessage().getBody(Job.class);
-    exchange.setProperty(BEFORE + route.getRouteId(), log.begin(job));
+    Map<String, String> before = log.begin(job);
+    Traces.Part part =
+        traces.begin(ROUTES.get(route.getRouteId()), trace(exchange, job), DeliveryLog.of(job));
+    traces.current().ifPresent(trace -> exchange.setProperty(TRACE, trace));
+    exchange.setProperty(WORK + route.getRouteId(), new Work(before, part));
+  }
+
+  /**
+   * The post goes on from the part before it, and that from the request that brought the record.
+   */
+  private static List<String> trace(Exchange exchange, Job job) {
+    return Optional.ofNullable(exchange.getProperty(TRACE, String.class))
+        .or(job.row()::trace)
+        .stream()
+        .toList();
   }
 
   @Override
-  @SuppressWarnings("unchecked") // It is what was put there above.
   public void onExchangeDone(Route route, Exchange exchange) {
-    Object before = exchange.removeProperty(BEFORE + route.getRouteId());
-    if (before instanceof Map<?, ?> map) {
+    if (exchange.removeProperty(WORK + route.getRouteId()) instanceof Work work) {
       count(route, exchange.getProperty("job", Job.class));
-      log.end((Map<String, String>) map);
+      work.part().close();
+      log.end(work.before());
     }
   }
 
