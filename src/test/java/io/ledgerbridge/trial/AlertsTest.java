@@ -81,13 +81,23 @@ class AlertsTest extends TrialTest {
 
   @Test
   void a_token_near_its_end_and_reads_near_their_allowance_are_told() throws Exception {
-    begin(Map.of("quickbooks.reads-per-month", 4, "ledgerbridge.token-warning", "200d"));
+    begin(
+        Map.of(
+            "quickbooks.reads-per-month",
+            4,
+            "ledgerbridge.token-warning",
+            "200d",
+            "smtp.username",
+            "",
+            "smtp.password",
+            ""));
     world.wonDeals(1);
     pollAndDeliver();
 
     look();
 
     assertThat(kinds()).containsExactlyInAnyOrder("token-ends", "metered-reads");
+    assertThat(letters()).as("a mail server that asks for no password").hasSize(2);
     assertThat(hook.bodies()).anyMatch(body -> body.contains("of the 4 QuickBooks reads"));
   }
 
