@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.alerts.AlertTable;
 import io.ledgerbridge.alerts.AlertWatch;
 import io.ledgerbridge.alerts.Conditions;
+import io.ledgerbridge.alerts.MailLogin;
 import io.ledgerbridge.alerts.Notices;
 import io.ledgerbridge.alerts.Webhook;
 import io.ledgerbridge.config.AlertSettings;
@@ -16,6 +17,7 @@ import io.ledgerbridge.observing.Oldest;
 import io.ledgerbridge.quickbooks.MeteredReads;
 import io.ledgerbridge.routing.DeadRoutes;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +52,12 @@ class AlertBeans {
   @Bean
   Notices alertNotices(JdbcClient db, Clock clock) {
     return new Notices(db, clock);
+  }
+
+  @Bean
+  MailLogin alertMailLogin(
+      @Value("${smtp.username}") String name, @Value("${smtp.password}") String password) {
+    return new MailLogin(name, password);
   }
 
   @Bean

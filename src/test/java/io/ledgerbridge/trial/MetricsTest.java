@@ -67,6 +67,7 @@ class MetricsTest extends ScrapedTest {
     assertThat(scrape.sum("ledgerbridge_tries_total", Map.of("state", "delivered"))).isEqualTo(4);
     assertThat(scrape.sum("ledgerbridge_delivered_after_seconds_count", Map.of())).isEqualTo(4);
     assertThat(scrape.sum("ledgerbridge_tries_total", Map.of("state", "waiting"))).isEqualTo(1);
+    assertThat(scrape.sum("ledgerbridge_tries_total", Map.of("state", "parked"))).isEqualTo(4);
     assertThat(scrape.sum("ledgerbridge_inbox_rows", Map.of("state", "new"))).isEqualTo(1);
     assertThat(scrape.sum("ledgerbridge_oldest_seconds", Map.of("table", "inbox"))).isEqualTo(5);
     assertThat(calls(scrape, "create-invoice", "200")).isEqualTo(4);
