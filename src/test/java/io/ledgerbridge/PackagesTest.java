@@ -36,7 +36,7 @@ class PackagesTest {
           List.of("findings"),
           List.of("connecting"),
           List.of("routing"),
-          List.of("review"),
+          List.of("review", "startup"),
           List.of("people"),
           List.of("console", "hubspotapp"),
           List.of("simulator"),
