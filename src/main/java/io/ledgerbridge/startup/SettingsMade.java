@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -60,18 +59,18 @@ public final class SettingsMade {
 
   private boolean made(ConfigurationPropertyName key) {
     return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
-        .filter(source -> !shipped(source))
+        .filter(source -> !shipped(String.valueOf(source.getUnderlyingSource())))
         .anyMatch(source -> source.getConfigurationProperty(key) != null);
   }
 
-  private static boolean shipped(ConfigurationPropertySource source) {
-    return String.valueOf(source.getUnderlyingSource())
-        .contains("class path resource [" + SHIPPED + "]");
+  private static boolean shipped(String source) {
+    return source.contains("class path resource [" + SHIPPED + "]");
   }
 
   /** As they are written: the ${…} of a memo is not Spring's. */
   private Stream<Setting> others() {
     return environment.getPropertySources().stream()
+        .filter(source -> !shipped(source.getName()))
         .filter(EnumerablePropertySource.class::isInstance)
         .map(source -> (EnumerablePropertySource<?>) source)
         .flatMap(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * whose tables all have rows: every row and every value is still there afterwards.
  */
 class UpgradeTest {
-  /** Nobody has a database older than this one. */
+  /** What is older was never given away. */
   private static final MigrationVersion FIRST = MigrationVersion.fromVersion("9");
 
   @ParameterizedTest

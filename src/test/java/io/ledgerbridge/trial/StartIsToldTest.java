@@ -52,6 +52,10 @@ class StartIsToldTest extends TrialTest {
         .contains("HubSpot portal 62515: connected by HUBSPOT_ACCESS_TOKEN")
         .containsPattern(COMPANY + " '.+' \\(.+\\): connected")
         .doesNotContain(
-            CANARY, trial.hubspot().token(), trial.hubspot().clientSecret(), "RECONCILE_CRON");
+            CANARY,
+            trial.hubspot().token(),
+            trial.hubspot().clientSecret(),
+            "RECONCILE_CRON",
+            "HIKARI");
   }
 }
