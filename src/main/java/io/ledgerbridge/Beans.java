@@ -31,6 +31,7 @@ import io.ledgerbridge.hubspot.QuoteRules;
 import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.hubspot.WriteBackProperties;
 import io.ledgerbridge.nodes.Lanes;
+import io.ledgerbridge.nodes.LeaseWatch;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Breakers;
 import io.ledgerbridge.quickbooks.Companies;
@@ -92,8 +93,8 @@ class Beans {
   }
 
   @Bean(destroyMethod = "close")
-  Leases leases(JdbcClient db, Lanes lanes) {
-    return new Leases(db, lanes, System::nanoTime);
+  Leases leases(JdbcClient db, Lanes lanes, LeaseWatch watch) {
+    return new Leases(db, lanes, System::nanoTime, watch);
   }
 
   @Bean

@@ -49,6 +49,7 @@ import io.ledgerbridge.matching.MirrorReads;
 import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
+import io.ledgerbridge.nodes.Traces;
 import io.ledgerbridge.quickbooks.Breakers;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.quickbooks.QuickBooks;
@@ -273,7 +274,8 @@ class DeliveryBeans {
       CrmWrites crm,
       WriteBackProperties properties,
       Inbox inbox,
-      Leases leases) {
+      Leases leases,
+      Traces traces) {
     return new WriteBack(
         queue,
         crm,
@@ -283,6 +285,7 @@ class DeliveryBeans {
                 modified.entrySet().stream()
                     .map(each -> Incoming.polled(portal, type, each.getKey(), each.getValue()))
                     .toList()),
-        leases);
+        leases,
+        traces);
   }
 }

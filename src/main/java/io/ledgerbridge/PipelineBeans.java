@@ -45,6 +45,7 @@ import io.ledgerbridge.mapping.SyncRule;
 import io.ledgerbridge.matching.OwnSettings;
 import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Leases;
+import io.ledgerbridge.nodes.Traces;
 import io.ledgerbridge.quickbooks.Companies;
 import io.ledgerbridge.routing.Authorization;
 import io.ledgerbridge.routing.Connect;
@@ -111,8 +112,8 @@ class PipelineBeans {
   }
 
   @Bean
-  WebhookDoor webhookDoor(SignedBody body, Tally tally) {
-    return new WebhookDoor(body, new WebhookEvents(tally::ignored));
+  WebhookDoor webhookDoor(SignedBody body, Tally tally, Traces traces) {
+    return new WebhookDoor(body, new WebhookEvents(tally::ignored), traces::current);
   }
 
   /** Made at the start, so that a filter that cannot be read stops it. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param step 1, or 2 for the payment of a paid invoice
  * @param sentAt set while an answer is outstanding: the outcome is unknown
  * @param mergedInto the record that this one's was merged into
+ * @param trace the traceparent of the request that its record came with
  * @param tracked how the document stands in QuickBooks, where that is followed
  */
 public record Delivery(
@@ -49,6 +50,7 @@ public record Delivery(
     int step,
     Optional<WriteBackTo> writeBackTo,
     Optional<String> mergedInto,
+    Optional<String> trace,
     Optional<Tracked> tracked) {
 
   /** The record that hears of the document. */
@@ -89,6 +91,7 @@ public record Delivery(
         Instant.EPOCH,
         Instant.EPOCH,
         1,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -141,6 +144,7 @@ public record Delivery(
         row.getInt("step"),
         writeBackTo(row),
         text(row, "merged_into"),
+        text(row, "trace"),
         Tracked.from(row));
   }
 

@@ -31,7 +31,15 @@ public final class Job {
   Money money = Money.NONE;
 
   private String sentence = "";
+  private Outcome outcome;
   Sent sent;
+
+  /**
+   * What a try came to.
+   *
+   * @param reason a code, or blank for what is delivered
+   */
+  public record Outcome(State state, String reason) {}
 
   /**
    * What goes out, stored before it goes.
@@ -70,6 +78,29 @@ public final class Job {
               row.documentUrl().orElse(null),
               row.total().orElseThrow());
     }
+  }
+
+  /** The delivery as it was claimed. */
+  public Delivery row() {
+    return row;
+  }
+
+  public Company company() {
+    return company;
+  }
+
+  /** Whether it went on to be posted beside others. */
+  public boolean begun() {
+    return begun;
+  }
+
+  /** Empty while it is under way, and for what was handed back untried. */
+  public Optional<Outcome> outcome() {
+    return Optional.ofNullable(outcome);
+  }
+
+  void came(State state, String reason) {
+    outcome = new Outcome(state, reason);
   }
 
   public SalesDocument getDocument() {

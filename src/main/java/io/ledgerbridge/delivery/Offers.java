@@ -1,6 +1,7 @@
 package io.ledgerbridge.delivery;
 
 import io.ledgerbridge.delivery.Delivery.WriteBackTo;
+import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.sales.Reason;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -94,6 +95,15 @@ public class Offers {
                 + marks(rows))
         .param(READING)
         .params(rows.stream().map(Delivery::id).toList())
+        .update();
+  }
+
+  /** What was just made of the record belongs to that trace. */
+  public void traced(SourceRecord source, String trace) {
+    db.sql(
+            "update delivery set trace = ? where object_id = ? and portal = ? and object_type = ?"
+                + " and state in ('queued', 'waiting') and trace is null")
+        .params(trace, source.id(), source.portal().id(), source.objectType())
         .update();
   }
 

@@ -50,6 +50,7 @@ public class Results {
             .params(id, number, url, total, now(), now(), now(), job.row.id(), job.fence)
             .update());
     words.add(job.row.id(), Words.of(number == null ? "" : number));
+    job.came(State.DELIVERED, "");
     job.close();
   }
 
@@ -108,6 +109,7 @@ public class Results {
             .params(state.id(), reason.code().name(), reason.sentence(), raw)
             .params(due.atOffset(ZoneOffset.UTC), now(), job.row.id(), job.fence)
             .update());
+    job.came(state, reason.code().name());
     job.close(reason.sentence());
   }
 

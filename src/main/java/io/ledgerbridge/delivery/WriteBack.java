@@ -7,6 +7,7 @@ import io.ledgerbridge.hubspot.HubSpotRefused;
 import io.ledgerbridge.hubspot.Portal;
 import io.ledgerbridge.hubspot.WriteBackProperties;
 import io.ledgerbridge.nodes.Leases;
+import io.ledgerbridge.nodes.Traces;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,18 +28,21 @@ public class WriteBack {
   private final WriteBackProperties properties;
   private final Echoes echoes;
   private final Leases leases;
+  private final Traces traces;
 
   public WriteBack(
       WriteBackQueue queue,
       CrmWrites crm,
       WriteBackProperties properties,
       Echoes echoes,
-      Leases leases) {
+      Leases leases,
+      Traces traces) {
     this.queue = queue;
     this.crm = crm;
     this.properties = properties;
     this.echoes = echoes;
     this.leases = leases;
+    this.traces = traces;
   }
 
   /** Remembers states of records that we made ourselves. */
@@ -51,7 +55,11 @@ public class WriteBack {
     if (leases.hold(portal.lease()).isPresent()) {
       Map<String, Delivery> due = distinct(queue.due(portal.id()));
       if (!due.isEmpty()) {
-        write(portal, due);
+        List<String> before = due.values().stream().flatMap(row -> row.trace().stream()).toList();
+        Map<String, String> tags = Map.of("portal", portal.id());
+        try (Traces.Part part = traces.begin("write-back", before, tags)) {
+          write(portal, due);
+        }
       }
     }
   }

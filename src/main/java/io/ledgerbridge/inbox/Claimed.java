@@ -44,6 +44,11 @@ public final class Claimed {
     return portal.id();
   }
 
+  /** The traceparents of the requests that brought the rows. */
+  public Set<String> traces() {
+    return rows.stream().flatMap(row -> row.trace().stream()).collect(Collectors.toSet());
+  }
+
   /** The records that HubSpot does not have (any more). */
   public Set<String> goneIds() {
     Set<String> gone = ids();

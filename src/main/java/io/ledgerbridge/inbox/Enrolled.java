@@ -3,6 +3,7 @@ package io.ledgerbridge.inbox;
 import io.ledgerbridge.delivery.Delivery;
 import io.ledgerbridge.hubspot.SourceRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One complete record with the claimed rows that brought it. */
@@ -27,6 +28,11 @@ public final class Enrolled {
 
   Set<String> getMerged() {
     return merged;
+  }
+
+  /** The traceparent of the first traced request that told of it. */
+  Optional<String> trace() {
+    return rows.stream().flatMap(row -> row.trace().stream()).findFirst();
   }
 
   /** Its deliveries of before, once {@link Settled#begin} has read them. */

@@ -224,8 +224,8 @@ public class Inbox {
 
   private static final String COLUMNS =
       "event_key, portal, object_type, object_id, source, property_name, property_value,"
-          + " occurred_at, received_at, state, due_at, fence, tries";
-  private static final String MARKS = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)";
+          + " occurred_at, received_at, state, due_at, trace, fence, tries";
+  private static final String MARKS = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)";
 
   private List<Object> values(String hash, Incoming row, String state) {
     OffsetDateTime now = at(clock.instant());
@@ -234,6 +234,7 @@ public class Inbox {
     values.add(row.event().map(Event::property).orElse(null));
     values.add(row.event().map(Event::value).orElse(null));
     values.addAll(List.of(at(row.occurredAt()), now, state, now));
+    values.add(row.trace().orElse(null));
     return values;
   }
 
@@ -249,7 +250,8 @@ public class Inbox {
         row.getInt("tries") + 1,
         property == null
             ? Optional.empty()
-            : Optional.of(new Event(property, row.getString("property_value"), at)));
+            : Optional.of(new Event(property, row.getString("property_value"), at)),
+        Optional.ofNullable(row.getString("trace")));
   }
 
   private static String in(Collection<InboxRow> rows) {

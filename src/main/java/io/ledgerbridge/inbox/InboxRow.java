@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param fence of the lease it was claimed under
  * @param tries how often it was claimed, this time included
+ * @param trace the traceparent of the request that brought it
  */
 record InboxRow(
     long id,
@@ -16,7 +17,19 @@ record InboxRow(
     String source,
     long fence,
     int tries,
-    Optional<Event> event) {
+    Optional<Event> event,
+    Optional<String> trace) {
+
+  InboxRow(
+      long id,
+      String objectType,
+      String objectId,
+      String source,
+      long fence,
+      int tries,
+      Optional<Event> event) {
+    this(id, objectType, objectId, source, fence, tries, event, Optional.empty());
+  }
 
   /** Of a record that is read without a row. */
   static InboxRow of(String objectType, String objectId) {

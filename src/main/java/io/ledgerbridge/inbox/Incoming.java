@@ -15,6 +15,7 @@ import java.util.Set;
  * @param key what makes it a repeat of another, any length
  * @param source {@code poll}, {@code webhook}, {@code merge}, {@code replay}, {@code action} or
  *     {@code echo}
+ * @param trace the traceparent of the request that brought it, where requests are traced
  */
 public record Incoming(
     String portal,
@@ -23,8 +24,26 @@ public record Incoming(
     String source,
     String key,
     Instant occurredAt,
-    Optional<Event> event) {
+    Optional<Event> event,
+    Optional<String> trace) {
   static final String MERGE = "merge";
+
+  Incoming(
+      String portal,
+      String objectType,
+      String objectId,
+      String source,
+      String key,
+      Instant occurredAt,
+      Optional<Event> event) {
+    this(portal, objectType, objectId, source, key, occurredAt, event, Optional.empty());
+  }
+
+  /** The same, brought by a traced request. */
+  public Incoming traced(String traceparent) {
+    return new Incoming(
+        portal, objectType, objectId, source, key, occurredAt, event, Optional.of(traceparent));
+  }
 
   /** A state of a record that a poll saw: the same state seen twice is a repeat. */
   public static Incoming polled(

@@ -57,7 +57,7 @@ public class Poll {
             .orElseGet(() -> settings.from().orElseGet(() -> portals.connectedAt(portal.id())));
     Instant to = clock.instant().minus(settings.lag());
     Instant from = reached.minus(settings.overlap());
-    return new PollWindow(portal.id(), objectType, from, to, "0", ours && from.isBefore(to));
+    return new PollWindow(portal.id(), objectType, from, to, "0", 0, ours && from.isBefore(to));
   }
 
   /** Puts the next page of the window into the inbox. */
@@ -73,8 +73,8 @@ public class Poll {
     List<Incoming> rows = found.stream().map(each -> incoming(window, each)).toList();
     inbox.add(rows);
     return rows.size() < PAGE
-        ? window.finished()
-        : window.after(rows.get(rows.size() - 1).objectId());
+        ? window.finished(rows.size())
+        : window.after(rows.get(rows.size() - 1).objectId(), rows.size());
   }
 
   /** All of the window is in the inbox: the next one begins here. */

@@ -101,6 +101,7 @@ public class Settled {
       if (waits || refused) {
         (waits ? notThereYet : withoutFlow).add(each.rows.get(0));
       }
+      each.trace().ifPresent(trace -> offers.traced(each.getSource(), trace));
       done.addAll(each.rows.subList(waits || refused ? 1 : 0, each.rows.size()));
     }
     inbox.done(done, "offered");

@@ -1,12 +1,17 @@
 package io.ledgerbridge.nodes;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +31,7 @@ public class Leases implements AutoCloseable {
   private final Lanes lanes;
   private final LongSupplier nanos;
   private final Shares shares;
+  private final LeaseWatch watch;
 
   private record Held(Lease lease, long renewedAt) {}
 
@@ -33,10 +39,37 @@ public class Leases implements AutoCloseable {
    * @param nanos a clock that nobody sets, as {@link System#nanoTime}
    */
   public Leases(JdbcClient db, Lanes lanes, LongSupplier nanos) {
+    this(db, lanes, nanos, LeaseWatch.NOBODY);
+  }
+
+  /**
+   * @param watch is told of each change
+   */
+  public Leases(JdbcClient db, Lanes lanes, LongSupplier nanos, LeaseWatch watch) {
     this.db = db;
     this.lanes = lanes;
     this.nanos = nanos;
     this.shares = new Shares(db, holder);
+    this.watch = watch;
+  }
+
+  /** This process, as the database knows it. */
+  public String holder() {
+    return holder;
+  }
+
+  /** How many leases of each kind this process holds. */
+  public Map<String, Long> counted() {
+    return held.keySet().stream().collect(groupingBy(Shares::kind, TreeMap::new, counting()));
+  }
+
+  /**
+   * Whether leases can be had at all: the database answers, and takes writes.
+   *
+   * @throws DataAccessException when it does not
+   */
+  public void check() {
+    db.sql("delete from lease where name = ''").update();
   }
 
   /** The lease of that name when this process has it or can have it now. */
@@ -74,7 +107,7 @@ public class Leases implements AutoCloseable {
     long asked = nanos.getAsLong();
     Map<String, Long> ours = renewed();
     held.replaceAll((name, mine) -> ours(mine, ours) ? new Held(mine.lease(), asked) : mine);
-    held.values().removeIf(mine -> mine.renewedAt() < asked && !ours(mine, ours));
+    held.values().removeIf(mine -> mine.renewedAt() < asked && !ours(mine, ours) && lost(mine));
     shares.count();
     leaving.addAll(shares.surplus(held.keySet()));
     leaving.stream().filter(name -> !lanes.busy(name)).toList().forEach(this::giveBack);
@@ -90,8 +123,15 @@ public class Leases implements AutoCloseable {
     shares.leave();
   }
 
+  /** Tells that it is gone. */
+  private boolean lost(Held mine) {
+    watch.changed(Shares.kind(mine.lease().name()), LeaseWatch.Change.LOST);
+    return true;
+  }
+
   private void giveBack(String name) {
     held.remove(name);
+    watch.changed(Shares.kind(name), LeaseWatch.Change.GIVEN_BACK);
     db.sql("update lease set expires_at = current_timestamp where name = ? and holder = ?")
         .params(name, holder)
         .update();
@@ -124,7 +164,11 @@ public class Leases implements AutoCloseable {
         db.sql("update lease set expires_at = " + END + MINE + " and name = ? and fence = ?")
             .params(holder, mine.lease().name(), mine.lease().fence())
             .update();
-    return ours == 1 ? new Held(mine.lease(), asked) : null;
+    if (ours != 1) {
+      lost(mine);
+      return null;
+    }
+    return new Held(mine.lease(), asked);
   }
 
   private Optional<Lease> take(String name) {
@@ -134,6 +178,7 @@ public class Leases implements AutoCloseable {
     }
     Lease lease = new Lease(name, fence(name));
     held.put(name, new Held(lease, asked));
+    watch.changed(Shares.kind(name), LeaseWatch.Change.TAKEN);
     return Optional.of(lease);
   }
 

@@ -75,7 +75,7 @@ final class Shares {
     return held.stream().filter(name -> kind(name).equals(kind)).sorted().toList();
   }
 
-  private static String kind(String name) {
+  static String kind(String name) {
     return name.substring(0, name.indexOf(':'));
   }
 }

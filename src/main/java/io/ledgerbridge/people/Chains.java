@@ -36,15 +36,27 @@ class Chains {
     this.refuse = new Refuse(new Credentials(settings));
   }
 
-  /** What is signed is checked by its route, and health is for everybody: nothing is in the way. */
+  /** What is signed is checked by its route: nothing is in the way. */
   @Bean
   @Order(1)
   SecurityFilterChain openDoors(PeopleSettings settings) {
-    List<String> open =
-        new ArrayList<>(
-            List.of("/hubspot/**", "/quickbooks/**", "/actuator/health", "/actuator/health/**"));
+    List<String> open = new ArrayList<>(List.of("/hubspot/**", "/quickbooks/**"));
     open.addAll(settings.openDoors());
     return new DefaultSecurityFilterChain(Paths.of(open));
+  }
+
+  /** Whether all is well is for everybody; the details are for who is let in elsewhere. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain health(HttpSecurity http, People people) throws Exception {
+    return http.securityMatcher(Paths.of("/actuator/health", "/actuator/health/**"))
+        .headers(new SafeHeaders(behindTls, false))
+        .addFilterBefore(new LetProgramsIn(programs::whoever), CsrfFilter.class)
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(each -> each.requestCache(new NullRequestCache()))
+        .securityContext(each -> each.securityContextRepository(new PersonInSession(people)))
+        .authorizeHttpRequests(each -> each.anyRequest().permitAll())
+        .build();
   }
 
   /** What pages are made with; there is nothing to learn from it. */

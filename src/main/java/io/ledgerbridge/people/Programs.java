@@ -56,6 +56,11 @@ class Programs {
         .or(() -> byToken(request));
   }
 
+  /** As {@link #any}, or {@link #machine}. */
+  Optional<Caller> whoever(HttpServletRequest request) {
+    return machine(request).or(() -> any(request));
+  }
+
   private Optional<Caller> byPassword(HttpServletRequest request) {
     return credentials.local(request)
         ? Optional.empty()

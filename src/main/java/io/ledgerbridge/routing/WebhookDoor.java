@@ -3,6 +3,8 @@ package io.ledgerbridge.routing;
 import io.ledgerbridge.inbox.Incoming;
 import io.ledgerbridge.inbox.WebhookEvents;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /**
@@ -11,10 +13,15 @@ import org.apache.camel.Exchange;
 public class WebhookDoor {
   private final SignedBody body;
   private final WebhookEvents events;
+  private final Supplier<Optional<String>> trace;
 
-  public WebhookDoor(SignedBody body, WebhookEvents events) {
+  /**
+   * @param trace the traceparent of the request that is worked on, where requests are traced
+   */
+  public WebhookDoor(SignedBody body, WebhookEvents events, Supplier<Optional<String>> trace) {
     this.body = body;
     this.events = events;
+    this.trace = trace;
   }
 
   /**
@@ -23,9 +30,14 @@ public class WebhookDoor {
   public List<Incoming> read(Exchange exchange) {
     byte[] raw = body.read(exchange);
     try {
-      return events.read(raw);
+      List<Incoming> rows = events.read(raw);
+      return trace.get().map(each -> traced(rows, each)).orElse(rows);
     } catch (IllegalArgumentException e) {
       throw new Refused(400, e.getMessage() + ".");
     }
+  }
+
+  private static List<Incoming> traced(List<Incoming> rows, String trace) {
+    return rows.stream().map(row -> row.traced(trace)).toList();
   }
 }

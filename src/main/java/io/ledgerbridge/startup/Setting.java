@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 public record Setting(String name, String shown) {
   static final String HIDDEN = "(set, not shown)";
   private static final Pattern SECRET =
-      Pattern.compile(".*(TOKEN|SECRET|PASSWORD|KEY|VERIFIER|CREDENTIAL).*");
-  private static final Pattern HARMLESS = Pattern.compile(".*_URL|.*_TOKEN_WARNING|.*_KEY_LOST");
+      Pattern.compile(".*(TOKEN|SECRET|PASSWORD|KEY|VERIFIER|CREDENTIAL|WEBHOOK_URL).*");
+  private static final Pattern HARMLESS = Pattern.compile(".*_TOKEN_(URL|WARNING)|.*_KEY_LOST");
 
   /** Whoever stands before the last @ of an address may have written a password there. */
   private static final Pattern USER = Pattern.compile("//\\S*@");

@@ -26,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "greeting.first-word=Hello",
       "management.endpoint.health.show-details=always",
+      "management.endpoint.health.validate-group-membership=false",
       "management.endpoint.health.status.order=down,out-of-service,degraded,unknown,up"
     })
 class RoutingTest {

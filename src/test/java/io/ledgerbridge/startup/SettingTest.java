@@ -61,11 +61,11 @@ class SettingTest {
             .toList();
     List<String> alarming =
         names.stream()
-            .filter(name -> name.matches(".*(TOKEN|SECRET|PASSWORD|KEY|VERIFIER).*"))
+            .filter(name -> name.matches(".*(TOKEN|SECRET|PASSWORD|KEY|VERIFIER|WEBHOOK_URL).*"))
             .filter(name -> !OPEN.contains(name))
             .toList();
 
-    assertThat(alarming).contains("QUICKBOOKS_WEBHOOK_VERIFIER", "LEDGERBRIDGE_API_TOKEN");
+    assertThat(alarming).contains("QUICKBOOKS_WEBHOOK_VERIFIER", "ALERT_WEBHOOK_URL");
     assertThat(alarming).allMatch(Setting::secret);
     assertThat(names.stream().filter(Setting::secret)).isSubsetOf(alarming);
   }

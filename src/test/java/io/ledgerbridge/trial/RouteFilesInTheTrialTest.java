@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ledgerbridge.inbox.Inbox;
+import io.ledgerbridge.routing.DeadRoutes;
 import io.ledgerbridge.simulator.quickbooks.Company;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,9 @@ class RouteFilesInTheTrialTest extends TrialTest {
         .isEqualTo(3);
     assertThat(get("/actuator/health")).contains("DEGRADED", "deal-won-to-second.camel.yaml:");
     assertThat(get("/api/problems")).contains("deal-won-to-second.camel.yaml:");
+    assertThat(trial.application().getBean(DeadRoutes.class).all())
+        .as("people are told")
+        .containsOnlyKeys("deals/deal-won-to-second.camel.yaml");
   }
 
   @Test
