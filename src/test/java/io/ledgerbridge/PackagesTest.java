@@ -36,7 +36,7 @@ class PackagesTest {
           List.of("findings"),
           List.of("connecting"),
           List.of("routing"),
-          List.of("review", "observing"),
+          List.of("review", "observing", "startup"),
           List.of("alerts"),
           List.of("people"),
           List.of("console", "hubspotapp"),

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,12 +21,21 @@ public final class Database implements AutoCloseable {
   private final Scans scans = new Scans(source);
   private final JdbcClient client = JdbcClient.create(scans);
 
-  Database(String url, String user) {
+  Database(String url, String user, MigrationVersion upTo) {
     source.setJdbcUrl(url);
     source.setUsername(user);
     source.setMaximumPoolSize(8);
     source.setMinimumIdle(0);
-    Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    flyway(upTo).migrate();
+  }
+
+  /** The product's migrations, up to a version. */
+  Flyway flyway(MigrationVersion upTo) {
+    return Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .target(upTo)
+        .load();
   }
 
   public JdbcClient client() {

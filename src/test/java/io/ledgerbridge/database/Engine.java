@@ -6,24 +6,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The kinds of database that the product runs on. */
 enum Engine {
   H2("H2") {
     @Override
-    Database create() {
+    Database create(MigrationVersion upTo) {
       String options = setting("spring.datasource.url").replaceFirst("^[^;]*", "");
-      return new Database("jdbc:h2:mem:test" + NEXT.incrementAndGet() + options, "sa");
+      return new Database("jdbc:h2:mem:test" + NEXT.incrementAndGet() + options, "sa", upTo);
     }
   },
   POSTGRESQL("PostgreSQL") {
     @Override
-    Database create() {
+    Database create(MigrationVersion upTo) {
       String name = "test" + NEXT.incrementAndGet();
       EmbeddedPostgres server = Server.ONLY;
       JdbcClient.create(server.getPostgresDatabase()).sql("create database " + name).update();
-      return new Database(server.getJdbcUrl("postgres", name), "postgres");
+      return new Database(server.getJdbcUrl("postgres", name), "postgres", upTo);
     }
   };
 
@@ -35,7 +36,12 @@ enum Engine {
   }
 
   /** A new, empty database of the kind. */
-  abstract Database create();
+  Database create() {
+    return create(MigrationVersion.LATEST);
+  }
+
+  /** As an earlier version of the product made it. */
+  abstract Database create(MigrationVersion upTo);
 
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package io.ledgerbridge.loadtest;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,8 +28,11 @@ final class Application {
    */
   Application(String options) {
     this.options = List.of(options.trim().split("\\s+"));
-    if (!Files.exists(UNPACKED) || older(UNPACKED, JAR)) {
+    Stamp stamp = new Stamp(HOME.resolve("app.sha256"));
+    if (!Files.exists(UNPACKED) || !stamp.of(JAR)) {
+      forgetArchives();
       unpack();
+      stamp.set(JAR);
     }
     copyRoutes(routesFolder());
   }
@@ -49,7 +53,7 @@ final class Application {
 
   /** The words that start it with the class archive, which is made when there is none yet. */
   List<String> quick(Map<String, String> settings) {
-    if (!Files.exists(ARCHIVE) || older(ARCHIVE, UNPACKED)) {
+    if (!Files.exists(ARCHIVE)) {
       archive(settings);
     }
     return words(UNPACKED, (aheadOfTime() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + ARCHIVE);
@@ -79,6 +83,14 @@ final class Application {
     node.start();
     node.waitUntilReady(Duration.ofMinutes(2));
     node.stop();
+  }
+
+  /** Java itself would not see that one belongs to another jar of the same version. */
+  private static void forgetArchives() {
+    File[] archives = ARCHIVE.getParent().toFile().listFiles((at, name) -> name.endsWith(".jsa"));
+    for (File archive : archives == null ? new File[0] : archives) {
+      archive.delete();
+    }
   }
 
   /** Such a cache also has what the run learned of the methods. */
@@ -116,14 +128,6 @@ final class Application {
         Files.createDirectories(target.getParent());
         Files.write(target, Files.readAllBytes(file));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean older(Path one, Path other) {
-    try {
-      return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) < 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       SendCommand.class,
       VerifyCommand.class,
       ChaosCommand.class,
+      ScaleCommand.class,
       MeasureCommand.class,
       HistoryCommand.class,
       LimitsCommand.class,

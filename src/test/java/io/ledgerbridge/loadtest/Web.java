@@ -36,6 +36,18 @@ final class Web {
     send("DELETE", url, null);
   }
 
+  /** Whether there is an answer with 2xx, of whatever kind. */
+  static boolean answers(String url) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
+      return CLIENT.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * @throws UncheckedIOException when there is no answer, or not one with 2xx
    */
