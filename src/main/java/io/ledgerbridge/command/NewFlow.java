@@ -4,6 +4,7 @@ import io.ledgerbridge.actions.Action;
 import io.ledgerbridge.sales.DocumentKind;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,12 +50,17 @@ record NewFlow(String id, FlowTrigger when, DocumentKind document, String proper
             sentence(),
             Action.of("create-" + document.id()).orElseThrow().document(),
             id,
-            sentence(),
+            title(),
             document.id().replace('-', ' '),
             id,
             when.area,
             parameters(),
             steps());
+  }
+
+  private String title() {
+    String words = when.id().replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private String sentence() {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
 final class SchemaRule implements RouteFileRule {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4)
+      JsonSchemaFactory.getInstance(
+              SpecVersion.VersionFlag.V4, factory -> factory.metaSchema(withDeprecated()))
           .getSchema(SchemaRule.class.getResourceAsStream("/schema/camelYamlDsl.json"));
   private final boolean kamelets;
 
@@ -32,6 +35,13 @@ final class SchemaRule implements RouteFileRule {
    */
   SchemaRule(boolean kamelets) {
     this.kamelets = kamelets;
+  }
+
+  /** Camel marks old fields with a word that is no part of the schema's language. */
+  private static JsonMetaSchema withDeprecated() {
+    return JsonMetaSchema.builder(JsonMetaSchema.getV4())
+        .keyword(new NonValidationKeyword("deprecated"))
+        .build();
   }
 
   @Override
