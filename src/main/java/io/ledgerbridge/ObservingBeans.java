@@ -1,6 +1,8 @@
 package io.ledgerbridge;
 
 import io.ledgerbridge.connections.Tokens;
+import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.hubspot.PrivateApp;
 import io.ledgerbridge.nodes.LeaseWatch;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.nodes.Traces;
@@ -79,10 +81,12 @@ class ObservingBeans {
       MeterRegistry registry,
       JdbcClient db,
       Tokens tokens,
+      Portals portals,
+      PrivateApp privateApp,
       Leases leases,
       DeadRoutes routes,
       Clock clock) {
-    return Figures.gauges(registry, db, tokens, leases, routes, clock);
+    return Figures.gauges(registry, db, tokens, portals, privateApp, leases, routes, clock);
   }
 
   @Bean

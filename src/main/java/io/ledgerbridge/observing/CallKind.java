@@ -41,6 +41,7 @@ final class CallKind {
     kinds.put(".*/callbacks/.*", "action-callback");
     kinds.put(".*/(properties|pipelines|owners)(/.*)?", "definitions");
     kinds.put("/account-info/.*", "account");
+    kinds.put("/oauth/.*", "token-info");
     kinds.put(".*/objects/.*", "record");
     return kinds;
   }

@@ -2,6 +2,8 @@ package io.ledgerbridge.observing;
 
 import io.ledgerbridge.connections.ConnectionState;
 import io.ledgerbridge.connections.Tokens;
+import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.hubspot.PrivateApp;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.routing.DeadRoutes;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,6 +30,8 @@ public final class Figures {
       MeterRegistry registry,
       JdbcClient db,
       Tokens tokens,
+      Portals portals,
+      PrivateApp privateApp,
       Leases leases,
       DeadRoutes routes,
       Clock clock) {
@@ -36,7 +40,8 @@ public final class Figures {
             new OpenInbox(db),
             new OpenDeliveries(db),
             new Oldest(db, clock),
-            new MonthsReads(db, clock));
+            new MonthsReads(db, clock),
+            new ConnectionsUp(tokens, portals, privateApp));
     List<Figure> node =
         List.of(
             new CountedFigure(
@@ -53,17 +58,12 @@ public final class Figures {
 
   private List<Figure> connections() {
     return List.of(
-        figure("up", "1 while a connection can be used, 0 while a person must act", this::up),
         figure("token.age.seconds", "How long ago a token was last fetched or given", this::age),
         figure("days.left", "Days until a person must connect it again", this::daysLeft));
   }
 
   private Figure figure(String name, String meaning, Function<ConnectionState, Stream<Double>> of) {
     return new ConnectionFigure("ledgerbridge.connection." + name, meaning, tokens, of);
-  }
-
-  private Stream<Double> up(ConnectionState state) {
-    return Stream.of(state.block().isEmpty() ? 1.0 : 0.0);
   }
 
   private Stream<Double> age(ConnectionState state) {

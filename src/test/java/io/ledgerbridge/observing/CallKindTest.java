@@ -20,6 +20,7 @@ class CallKindTest {
     "/crm/pipelines/2026-03/deals, definitions",
     "/account-info/2026-03/details, account",
     "/automation/2026-03/actions/callbacks/ap-1-2/complete, action-callback",
+    "/oauth/v2/private-apps/get/access-token-info, token-info",
     "/something/new/4711, other"
   })
   void a_call_to_hubspot_is_told_in_a_word(String path, String kind) {

@@ -2,9 +2,11 @@ package io.ledgerbridge.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerbridge.simulator.quickbooks.QuickBooksSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,11 +90,32 @@ class MetricsTest extends ScrapedTest {
         .isPositive();
     assertThat(scrape.sum("ledgerbridge_connection_up", Map.of("system", "quickbooks")))
         .isEqualTo(1);
+    assertThat(scrape.sum("ledgerbridge_connection_up", Map.of("system", "hubspot"))).isEqualTo(1);
     assertThat(scrape.sum("ledgerbridge_connection_days_left", Map.of())).isBetween(50.0, 110.0);
     assertThat(scrape.sum("ledgerbridge_routes", Map.of("state", "stopped"))).isZero();
     assertThat(scrape.sum("ledgerbridge_routes", Map.of("state", "refused"))).isZero();
     assertThat(scrape.sum("ledgerbridge_alerts_told_total", Map.of("outcome", "sent")))
         .isEqualTo(1);
+  }
+
+  @Test
+  void a_connection_that_is_lost_is_zero_whichever_way_it_was_made() {
+    begin(Map.of());
+    world().wonDeals(1);
+    pollAndDeliver();
+    trial.hubspot().revokeToken(trial.hubspot().token());
+    trial.quickbooks().disconnect(QuickBooksSimulator.DEFAULT_REALM);
+    // Both tokens are asked for anew: that of QuickBooks by whoever looks after idle ones.
+    CLOCK.forward(Duration.ofDays(8));
+    pollAndDeliver();
+    steps.connections();
+
+    send("direct:metrics");
+
+    List<Scrape.Sample> up = scrape().of("ledgerbridge_connection_up", Map.of());
+    assertThat(up.stream().map(each -> each.labels().get("system")))
+        .containsExactlyInAnyOrder("hubspot", "quickbooks");
+    assertThat(up).allMatch(each -> each.value() == 0);
   }
 
   @Test
