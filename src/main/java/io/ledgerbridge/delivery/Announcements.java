@@ -48,13 +48,13 @@ public class Announcements {
     Instant since = since(listener);
     List<Announcement> due =
         db.sql(
-                "select d.*, d.%1$s as moment from delivery d where d.state = ? and d.%1$s > ?"
-                        .formatted(topic.moment)
+                "select d.*, d.%1$s as moment from delivery d where d.%2$s and d.%1$s > ?"
+                        .formatted(topic.moment, topic.state().literally())
                     + " and not exists (select 1 from heard h where h.listener = ?"
                     + " and h.delivery_id = d.id and h.moment = d.%1$s)".formatted(topic.moment)
                     + " order by d.%1$s, d.id limit ".formatted(topic.moment)
                     + MOST)
-            .params(topic.state().id(), at(since.minus(LATE)), listener)
+            .params(at(since.minus(LATE)), listener)
             .query((row, number) -> announcement(listener, row, number))
             .list();
     if (due.isEmpty()) {

@@ -83,8 +83,10 @@ public class Figures {
 
   /** How many are in the state, at most {@link #MOST}. */
   public long in(State state) {
-    return db.sql("select count(*) from (select 1 from delivery where state = ? limit ?) as open_")
-        .params(state.id(), MOST)
+    return db.sql(
+            "select count(*) from (select 1 from delivery where %s limit ?) as open_"
+                .formatted(state.literally()))
+        .param(MOST)
         .query(Long.class)
         .single();
   }
@@ -108,8 +110,8 @@ public class Figures {
   }
 
   private Optional<Delivery> oldest(State state) {
-    return db.sql("select * from delivery where state = ? order by id limit 1")
-        .param(state.id())
+    return db.sql(
+            "select * from delivery where %s order by id limit 1".formatted(state.literally()))
         .query(Delivery::from)
         .optional();
   }

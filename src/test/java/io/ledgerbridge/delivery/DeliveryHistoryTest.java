@@ -12,11 +12,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** However many deliveries are done, nothing reads them to find the few that are not. */
 class DeliveryHistoryTest {
   private static final int ROWS = 40_000;
   private static final int BLOCKS = 100;
+
+  /** After so many calls PostgreSQL has one plan for all parameters. */
+  private static final int PLANNED = 12;
+
   private final Database database;
   private final Map<String, Long> looked = new LinkedHashMap<>();
 
@@ -57,6 +62,10 @@ class DeliveryHistoryTest {
         history,
         "list of a record",
         () -> list(table, Optional.empty(), Optional.empty(), of("7")));
+
+    Figures figures = new Figures(table.db, table.clock);
+    IntStream.range(0, PLANNED).forEach(again -> figures.oldestOpen());
+    count(history, "the oldest that is open", figures::oldestOpen);
 
     assertThat(looked).allSatisfy((what, many) -> assertThat(many).as(what).isLessThan(BLOCKS));
     count(history, "a scan", () -> scan(table));
