@@ -2,7 +2,7 @@ package io.ledgerbridge.loadtest;
 
 /** A step between inbox and write-back, by the node of the route that stands before or after it. */
 enum CrashPoint {
-  INBOX_ROW_STORED(Deed.WON, "hubspot-webhook", Side.AFTER, "inbox.add"),
+  INBOX_ROW_STORED(Deed.WON, "hubspot-webhook", Side.AFTER, "takeEvents.store"),
   INBOX_ROWS_CLAIMED(Deed.WON, "enrol-portal", Side.BEFORE, "direct:enrol-claimed"),
   RECORDS_READ(Deed.WON, "enrol-claimed", Side.AFTER, "direct:read-records"),
   INSIDE_THE_TRANSACTION(Deed.WON, "offer-together", Side.BEFORE, "settled.finish"),
