@@ -109,11 +109,11 @@ class ConsoleWalkTest extends TrialTest {
         assertThat(browser.offences()).as(name + (dark ? ", dark" : ", light")).isEmpty();
       }
     }
-    assertThat(browser.notByKeyboard()).as(name + ", not by keyboard").isEmpty();
     assertThat(browser.errors()).as(name).isEmpty();
     if (Boolean.getBoolean("renew")) {
       browser.picture(PICTURES.resolve(name + ".png"));
     }
+    assertThat(browser.notByKeyboard()).as(name + ", not by keyboard").isEmpty();
     browser.width(420);
     assertThat(browser.scrollsSideways()).as(name + " on a phone").isFalse();
     browser.width(1280);
