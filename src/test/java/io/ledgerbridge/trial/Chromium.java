@@ -1,5 +1,7 @@
 package io.ledgerbridge.trial;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +33,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real, headless Chromium, as Debian installs it. */
 final class Chromium implements AutoCloseable {
-  static final String MISSING =
+  private static final String MISSING =
       "Skipped: there is no /usr/bin/chromium with /usr/bin/chromedriver on this machine.";
   private static final File BROWSER = new File("/usr/bin/chromium");
   private static final File DRIVER = new File("/usr/bin/chromedriver");
@@ -43,8 +45,13 @@ final class Chromium implements AutoCloseable {
       Path.of("src", "test", "browser", "node_modules", "axe-core", "axe.min.js");
   private final ChromeDriver driver;
 
-  static boolean there() {
-    return BROWSER.canExecute() && DRIVER.canExecute();
+  /** Ends the test as skipped where there is none, and says so where people read. */
+  static void assumeThere() {
+    boolean there = BROWSER.canExecute() && DRIVER.canExecute();
+    if (!there) {
+      System.out.println(MISSING);
+    }
+    assumeTrue(there, MISSING);
   }
 
   Chromium() {

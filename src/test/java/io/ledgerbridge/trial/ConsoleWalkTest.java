@@ -1,7 +1,6 @@
 package io.ledgerbridge.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.ledgerbridge.simulator.hubspot.CrmRecord;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ class ConsoleWalkTest extends TrialTest {
 
   @Test
   void from_the_first_start_to_a_parked_deal_that_is_mapped_and_delivered() {
-    assumeTrue(Chromium.there(), Chromium.MISSING);
+    Chromium.assumeThere();
     DemoWorld world = world();
     start(
         Map.of(
