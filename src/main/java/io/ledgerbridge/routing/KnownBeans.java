@@ -1,7 +1,6 @@
 package io.ledgerbridge.routing;
 
 import java.beans.Introspector;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,13 +25,9 @@ final class KnownBeans {
               beans.put(Introspector.decapitalize(each.getSimpleName()), each);
               Arrays.stream(each.getDeclaredMethods())
                   .filter(method -> method.isAnnotationPresent(Bean.class))
-                  .forEach(method -> beans.put(method.getName(), type(method)));
+                  .forEach(method -> beans.put(method.getName(), method.getReturnType()));
             });
     return beans;
-  }
-
-  private static Class<?> type(Method method) {
-    return method.getReturnType();
   }
 
   private static Stream<Class<?>> classes() {

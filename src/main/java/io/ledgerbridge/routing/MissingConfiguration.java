@@ -2,6 +2,7 @@ package io.ledgerbridge.routing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 
@@ -11,10 +12,19 @@ import org.apache.camel.CamelContext;
  */
 final class MissingConfiguration {
 
-  private final CamelContext context;
+  private final Predicate<String> known;
 
-  MissingConfiguration(CamelContext context) {
-    this.context = context;
+  /**
+   * @param known whether there is a routeConfiguration of that id, besides those of the file itself
+   */
+  MissingConfiguration(Predicate<String> known) {
+    this.known = known;
+  }
+
+  /** Those that a context has. */
+  static MissingConfiguration in(CamelContext context) {
+    return new MissingConfiguration(
+        id -> ContextState.model(context).getRouteConfigurationDefinition(id) != null);
   }
 
   List<RouteProblem> check(RouteFile file) {
@@ -33,12 +43,12 @@ final class MissingConfiguration {
   }
 
   private boolean exists(RouteFile file, String id) {
-    return ContextState.model(context).getRouteConfigurationDefinition(id) != null
+    return known.test(id)
         || file.ids().stream()
             .anyMatch(own -> own.kind() == RouteId.Kind.CONFIGURATION && own.id().equals(id));
   }
 
-  static RouteProblem problem(String file, int line, String id) {
+  private static RouteProblem problem(String file, int line, String id) {
     return RouteProblem.at(
         file,
         line,

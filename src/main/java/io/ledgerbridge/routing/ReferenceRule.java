@@ -1,6 +1,5 @@
 package io.ledgerbridge.routing;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,29 +10,27 @@ import java.util.stream.Stream;
 final class ReferenceRule implements RouteFileRule {
   private static final Pattern NAME = Pattern.compile("direct:([^?{$]+)(\\?.*)?");
   private final List<Pattern> doors;
-  private final Set<String> configurations;
+  private final MissingConfiguration configurations;
 
   /**
    * @param all files, kamelets included
    */
   ReferenceRule(List<RouteFile> all) {
     this.doors = all.stream().flatMap(ReferenceRule::doors).toList();
-    this.configurations =
+    Set<String> known =
         all.stream()
             .flatMap(file -> file.ids().stream())
             .filter(id -> id.kind() == RouteId.Kind.CONFIGURATION)
             .map(RouteId::id)
             .collect(Collectors.toSet());
+    this.configurations = new MissingConfiguration(known::contains);
   }
 
   @Override
   public Stream<RouteProblem> check(RouteFile file) {
     return Stream.concat(
         file.root().all().filter(node -> !node.key().equals("from")).flatMap(n -> door(file, n)),
-        file.root()
-            .all()
-            .filter(node -> node.key().equals("routeConfigurationId"))
-            .flatMap(node -> configuration(file, node)));
+        configurations.check(file).stream());
   }
 
   private static Stream<Pattern> doors(RouteFile file) {
@@ -61,12 +58,5 @@ final class ReferenceRule implements RouteFileRule {
 
   private static String name(YamlNode uri) {
     return uri.text().substring("direct:".length()).replaceAll("\\?.*", "");
-  }
-
-  private Stream<RouteProblem> configuration(RouteFile file, YamlNode named) {
-    return Arrays.stream(named.text().split(","))
-        .map(String::strip)
-        .filter(id -> id.matches("[\\w.-]+") && !configurations.contains(id))
-        .map(id -> MissingConfiguration.problem(file.name(), named.line(), id));
   }
 }

@@ -84,7 +84,7 @@ public final class RouteFiles {
   private List<RouteProblem> refused(RouteFile file) {
     List<RouteProblem> refused = new ArrayList<>(new TakenIds(context, loaded).check(file));
     refused.addAll(new MissingSettings(context).check(file));
-    refused.addAll(new MissingConfiguration(context).check(file));
+    refused.addAll(MissingConfiguration.in(context).check(file));
     return refused;
   }
 
