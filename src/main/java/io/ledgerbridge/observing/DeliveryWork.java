@@ -20,7 +20,7 @@ import org.apache.camel.support.RoutePolicySupport;
 public class DeliveryWork extends RoutePolicySupport implements RoutePolicyFactory {
   /** The parts of a trace, by their routes. */
   private static final Map<String, String> ROUTES =
-      Map.of("deliver-job", "deliver", "post-beside", "post");
+      Map.of("deliver-job", "deliver", "post", "post");
 
   private static final String WORK = "work-";
   private static final String TRACE = "traceOfWork";
