@@ -57,6 +57,7 @@ import io.ledgerbridge.routing.Flows;
 import io.ledgerbridge.routing.LoadedRoutes;
 import io.ledgerbridge.routing.OwnDoors;
 import io.ledgerbridge.routing.Pace;
+import io.ledgerbridge.routing.RouteGate;
 import io.ledgerbridge.routing.RouteProblems;
 import io.ledgerbridge.routing.SignedBody;
 import io.ledgerbridge.routing.Trying;
@@ -215,8 +216,9 @@ class PipelineBeans {
       PaymentRules payments,
       Tally tally,
       OfferActions actions,
-      Trying trying) {
-    return new Flows(camel, switches, problems, payments, tally, actions, trying);
+      Trying trying,
+      RouteGate gate) {
+    return new Flows(camel, switches, problems, payments, tally, actions, trying, gate);
   }
 
   @Bean

@@ -43,6 +43,7 @@ class PackagesTest {
           List.of("simulator"),
           List.of("trial"),
           List.of("cases"),
+          List.of("editing"),
           List.of("pages", "doctor"),
           List.of("command"));
 

@@ -23,7 +23,7 @@ public final class CaseFiles {
     }
   }
 
-  private static boolean isCase(Path file) {
+  public static boolean isCase(Path file) {
     return file.getFileName().toString().endsWith(".case.yaml");
   }
 }

@@ -47,6 +47,10 @@ record CheckBooks(Then then, Map<String, List<ObjectNode>> came) {
     return Arrays.stream(DocumentKind.values()).map(DocumentKind::entity).distinct();
   }
 
+  private List<String> documentsMade() {
+    return entities().filter(each -> made(each) > 0).map(each -> "a new " + each).toList();
+  }
+
   private int made(String entity) {
     return came.get(entity).size();
   }
@@ -68,6 +72,9 @@ record CheckBooks(Then then, Map<String, List<ObjectNode>> came) {
   private List<String> created(String entity, JsonNode expected) {
     List<ObjectNode> made = came.get(entity);
     boolean free = !expected.isArray() && document(entity);
+    if (free && made.isEmpty()) {
+      return List.of("expected a new %s, came %s".formatted(entity, documentsMade()));
+    }
     if (!free && made.size() != number(expected)) {
       return List.of(
           "expected %d new %s, came %d: %s".formatted(number(expected), entity, made.size(), made));

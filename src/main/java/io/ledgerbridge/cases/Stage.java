@@ -18,6 +18,7 @@ final class Stage implements AutoCloseable {
   Stage(Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>();
     all.put("ledgerbridge.clockwork", false);
+    all.put("ledgerbridge.routes-watch", false);
     all.put("routes.examples", true);
     all.put("poll.cron", "0 0 0 1 1 ? 2099");
     all.put("poll.from", "");

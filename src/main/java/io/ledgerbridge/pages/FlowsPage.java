@@ -3,6 +3,7 @@ package io.ledgerbridge.pages;
 import io.ledgerbridge.console.ApiRefusal;
 import io.ledgerbridge.console.BackfillsApi;
 import io.ledgerbridge.console.PreviewApi;
+import io.ledgerbridge.editing.FlowCases;
 import io.ledgerbridge.hubspot.FindRecords;
 import io.ledgerbridge.hubspot.HubSpotRefused;
 import io.ledgerbridge.hubspot.HubSpotUnavailable;

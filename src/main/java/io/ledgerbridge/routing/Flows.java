@@ -34,6 +34,7 @@ public class Flows {
   private final Tally tally;
   private final OfferActions actions;
   private final Trying trying;
+  private final RouteGate gate;
 
   public Flows(
       CamelContext camel,
@@ -42,7 +43,9 @@ public class Flows {
       PaymentRules payments,
       Tally tally,
       OfferActions actions,
-      Trying trying) {
+      Trying trying,
+      RouteGate gate) {
+    this.gate = gate;
     this.trying = trying;
     this.actions = actions;
     this.payments = payments;
@@ -71,6 +74,10 @@ public class Flows {
   /** The doors of the started flows for that type of record. */
   public List<Door> doors(
       @Body Enrolled enrolled, @ExchangeProperty("askedActions") Map<String, List<Asked>> asked) {
+    return gate.asking(() -> open(enrolled, asked));
+  }
+
+  private List<Door> open(Enrolled enrolled, Map<String, List<Asked>> asked) {
     SourceRecord source = enrolled.getSource();
     String kamelet = kamelet(source.objectType());
     List<String> failed = failed(enrolled);

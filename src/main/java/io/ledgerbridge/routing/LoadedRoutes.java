@@ -19,6 +19,16 @@ public final class LoadedRoutes {
     return ids(RouteId::runs).collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** The ids of the routes of these files. */
+  public Set<String> ids(Set<String> files) {
+    return all()
+        .filter(file -> files.contains(file.name()))
+        .flatMap(file -> file.ids().stream())
+        .filter(RouteId::runs)
+        .map(RouteId::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** The file that a route, template or configuration came from, below the routes folder. */
   public Optional<String> fileOf(String id) {
     return owner(id).map(RouteFile::name);
@@ -32,6 +42,11 @@ public final class LoadedRoutes {
   /** The loaded files, in alphabetical order. */
   public Set<String> files() {
     return new TreeSet<>(byName.keySet());
+  }
+
+  /** By name; a file that is loaded meanwhile may be missing. */
+  Stream<RouteFile> all() {
+    return byName.values().stream();
   }
 
   Optional<RouteFile> file(String name) {

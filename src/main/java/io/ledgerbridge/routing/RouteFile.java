@@ -25,6 +25,10 @@ record RouteFile(String name, String text, YamlNode root, List<RouteId> ids) {
 
   private static final Pattern KAMELET = Pattern.compile("^kamelet:[\\w-]+/([\\w-]+)");
 
+  private static final Pattern CALL = Pattern.compile("^kamelet:([\\w-]+)");
+
+  private static final Set<String> BUILT_ON = Set.of("routeConfigurationId", "routeTemplateRef");
+
   private static final Set<String> FLOWS = Set.of("deals", "quotes", "payments");
 
   static RouteFile of(String name, String text) {
@@ -59,6 +63,22 @@ record RouteFile(String name, String text, YamlNode root, List<RouteId> ids) {
 
   Stream<YamlNode> parts(String name) {
     return parts().stream().filter(part -> part.key().equals(name));
+  }
+
+  /** The names of the kamelets that it calls. */
+  Stream<String> calls() {
+    return root.all()
+        .filter(YamlNode::isScalar)
+        .map(node -> CALL.matcher(node.text()))
+        .filter(Matcher::find)
+        .map(call -> call.group(1));
+  }
+
+  /** The ids of the configurations and templates that it is built on. */
+  Stream<String> builtOn() {
+    return root.all()
+        .filter(node -> BUILT_ON.contains(node.key()))
+        .flatMap(node -> Stream.of(node.text().split("\\s*,\\s*")));
   }
 
   private static List<RouteId> ids(YamlNode root) {

@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.camel.CamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +19,7 @@ public final class RouteFiles {
   private final RouteFolder folder;
   private final RouteProblems problems;
   private final LoadedRoutes loaded;
+  private final RunningFiles running;
 
   public RouteFiles(
       CamelContext context, Path folder, RouteProblems problems, LoadedRoutes loaded) {
@@ -29,6 +27,7 @@ public final class RouteFiles {
     this.folder = new RouteFolder(folder);
     this.problems = problems;
     this.loaded = loaded;
+    this.running = new RunningFiles(context, loaded);
   }
 
   /** Loads every route file below the folder; what is broken is reported and left out. */
@@ -64,7 +63,7 @@ public final class RouteFiles {
   public synchronized void remove(Path file) {
     String name = folder.name(file);
     problems.replace(name, List.of());
-    loaded.file(name).ifPresent(this::unload);
+    loaded.file(name).ifPresent(running::stop);
   }
 
   private static RouteProblem unreadable(String name, String remedy) {
@@ -75,7 +74,7 @@ public final class RouteFiles {
     try {
       RouteFile file = RouteFile.of(name, text);
       List<RouteProblem> refused = refused(file);
-      return refused.isEmpty() ? replace(file) : refused;
+      return refused.isEmpty() ? running.replace(file) : refused;
     } catch (RuntimeException | StackOverflowError e) { // an alias inside its own anchor
       return List.of(Refusal.of(name, text, e));
     }
@@ -86,46 +85,5 @@ public final class RouteFiles {
     refused.addAll(new MissingSettings(context).check(file));
     refused.addAll(MissingConfiguration.in(context).check(file));
     return refused;
-  }
-
-  private List<RouteProblem> replace(RouteFile file) {
-    Optional<RouteFile> before = loaded.file(file.name());
-    before.ifPresent(this::unload);
-    Optional<RouteProblem> refused = start(file);
-    if (refused.isPresent()) {
-      before.ifPresent(this::start);
-    }
-    return refused.map(List::of).orElse(List.of());
-  }
-
-  private Optional<RouteProblem> start(RouteFile file) {
-    ContextState before = ContextState.of(context);
-    try {
-      var resource = ResourceHelper.fromString(file.name(), file.text());
-      PluginHelper.getRoutesLoader(context).loadRoutes(resource);
-      loaded.add(file);
-      return Optional.empty();
-    } catch (Exception | LinkageError e) {
-      LOG.debug("{} is taken back", file.name(), e);
-      undo(before);
-      return Optional.of(Refusal.of(file.name(), file.text(), e));
-    }
-  }
-
-  private void undo(ContextState before) {
-    try {
-      before.restore(context);
-    } catch (Exception e) {
-      throw new IllegalStateException("A refused route file could not be taken back", e);
-    }
-  }
-
-  private void unload(RouteFile file) {
-    try {
-      new Unload(context).accept(file);
-      loaded.remove(file.name());
-    } catch (Exception e) {
-      throw new IllegalStateException(file.name() + " could not be stopped", e);
-    }
   }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -28,6 +30,43 @@ record RouteFolder(Path path) {
           .map(path::resolve)
           .sorted(Comparator.comparingInt(this::rank).thenComparing(this::name))
           .toList();
+    }
+  }
+
+  /** The text of each route file by its name, in the order in which they are loaded. */
+  Map<String, String> texts() {
+    try {
+      return texts(files().stream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of each kamelet by its name, e.g. {@code kamelets/a-sink.kamelet.yaml}. */
+  Map<String, String> kameletTexts() {
+    Path kamelets = path.resolve("kamelets");
+    if (!Files.isDirectory(kamelets)) {
+      return Map.of();
+    }
+    try (Stream<Path> found = Files.list(kamelets)) {
+      return texts(found.filter(file -> file.toString().endsWith(".kamelet.yaml")).sorted());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, String> texts(Stream<Path> files) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    files.forEach(file -> texts.put(name(file), text(file)));
+    return texts;
+  }
+
+  /** Who loads a file that cannot be read says so. */
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "";
     }
   }
 

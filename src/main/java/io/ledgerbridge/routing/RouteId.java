@@ -20,4 +20,9 @@ record RouteId(Kind kind, String id, int line) {
   boolean runs() {
     return kind == Kind.ROUTE || kind == Kind.TEMPLATED_ROUTE;
   }
+
+  /** Whether other files are built on it. */
+  boolean builtOn() {
+    return kind == Kind.TEMPLATE || kind == Kind.CONFIGURATION;
+  }
 }

@@ -24,7 +24,9 @@ public final class RouteProblems {
   }
 
   void replace(String file, List<RouteProblem> problems) {
-    problems.forEach(p -> LOG.error("Route file refused: {}", p.sentence()));
+    if (!problems.equals(of(file))) {
+      problems.forEach(p -> LOG.error("Route file refused: {}", p.sentence()));
+    }
     if (problems.isEmpty()) {
       byFile.remove(file);
     } else {

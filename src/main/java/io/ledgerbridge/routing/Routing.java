@@ -27,6 +27,11 @@ class Routing {
   }
 
   @Bean
+  RouteGate routeGate() {
+    return new RouteGate();
+  }
+
+  @Bean
   RouteFiles routeFiles(
       CamelContext context,
       @Value("${ledgerbridge.routes-dir:routes}") Path folder,
@@ -35,14 +40,28 @@ class Routing {
     return new RouteFiles(context, folder, problems, loaded);
   }
 
+  @Bean
+  RefreshRoutes refreshRoutes(
+      CamelContext context,
+      @Value("${ledgerbridge.routes-dir:routes}") Path folder,
+      RouteFiles files,
+      RouteProblems problems,
+      LoadedRoutes loaded,
+      RouteGate gate) {
+    return new RefreshRoutes(context, folder, files, problems, loaded, gate);
+  }
+
   /**
    * A runner comes after the start of the Camel context and before the application calls itself
    * ready; Camel's own call after its start would hide an exception.
    */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  ApplicationRunner loadRouteFiles(RouteFiles files) {
-    return arguments -> files.loadAll();
+  ApplicationRunner loadRouteFiles(RouteFiles files, RefreshRoutes refresh) {
+    return arguments -> {
+      files.loadAll();
+      refresh.remember();
+    };
   }
 
   @Bean

@@ -65,6 +65,8 @@ public final class Demo implements AutoCloseable {
           see what became of it   curl 'http://localhost:%4$s/api/deliveries?objectType=deals&objectId=%2$s'
           see what is parked      curl 'http://localhost:%4$s/api/deliveries?state=parked'
 
+        A file that you save under routes/ is taken at once, and its cases are run.
+
         """,
         trial.hubspot().url(), openDeal, trial.hubspot().token(), port);
   }
@@ -78,6 +80,8 @@ public final class Demo implements AutoCloseable {
     Map<String, Object> all = new HashMap<>();
     all.put("server.port", "${SERVER_PORT:8080}");
     all.put("logging.level.root", "warn");
+    all.put("logging.level.io.ledgerbridge.editing", "info");
+    all.put("ledgerbridge.routes-watch", true);
     all.put("flows.since", Instant.EPOCH);
     all.put("flows.record-grace", "8s");
     all.put("poll.cron", "0/2 * * * * ?");

@@ -46,6 +46,12 @@ class RunCasesTest {
   }
 
   @Test
+  void a_document_of_another_kind_is_not_the_one_that_was_expected() {
+    assertThat(problems(GOOD.replace("    Invoice:", "    Estimate:")))
+        .isEqualTo("expected a new Estimate, came [a new Invoice]");
+  }
+
+  @Test
   void a_field_that_is_not_there_differs() {
     assertThat(problems(GOOD.replace("TotalAmt: 180.00", "CustomerMemo: { value: Thanks }")))
         .contains("CustomerMemo\nExpected: {\"value\":\"Thanks\"}\n     got: nothing");

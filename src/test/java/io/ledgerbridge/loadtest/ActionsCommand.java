@@ -37,7 +37,7 @@ final class ActionsCommand implements Callable<Integer> {
 
   @Option(
       names = "--java-options",
-      defaultValue = "-Xmx256m -XX:+UseSerialGC",
+      defaultValue = "-Xmx512m -XX:+UseSerialGC",
       description = "(${DEFAULT-VALUE})")
   String javaOptions;
 

@@ -87,7 +87,9 @@ final class Chaos implements AutoCloseable {
     }
     world.add(Map.of("seed", plan.seed(), "deals", plan.deals(), "old", refusals ? 0.1 : 0.0));
     world.quickbooks(plan.requestIds().settings());
-    world.quickbooks(Map.of("accessTokenLife", 65_000, "graceOfReplacedToken", 60_000));
+    // A replaced token works for a day at Intuit; here for longer than this machine ever stands
+    // still.
+    world.quickbooks(Map.of("accessTokenLife", 65_000, "graceOfReplacedToken", 300_000));
     world.expireTokens();
     world.forgetCalls();
     Misfortunes.begin(world);

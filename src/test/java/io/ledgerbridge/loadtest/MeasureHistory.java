@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Throughput and claim times on an empty database, and on the same one with its history. */
 final class MeasureHistory {
-  private static final int CLAIMS = 101;
+  private static final int CLAIMS = 501;
   private static final int WARM = 4;
   private final Bench bench;
   private final int documents;

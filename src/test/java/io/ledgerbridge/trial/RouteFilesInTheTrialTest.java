@@ -20,6 +20,16 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 
 /** Customers' own route files beside ours, good and bad. */
 class RouteFilesInTheTrialTest extends TrialTest {
+  private static final String SINK =
+      """
+                - to:
+                    uri: kamelet:quickbooks-invoice-sink
+                    parameters:
+                      terms: Net 15
+                      alongside: true
+                      memo: Thank you for ${body.name}
+      """;
+
   @TempDir Path routes;
 
   @Test
@@ -43,6 +53,34 @@ class RouteFilesInTheTrialTest extends TrialTest {
     assertThat(trial.application().getBean(DeadRoutes.class).all())
         .as("people are told")
         .containsOnlyKeys("deals/deal-won-to-second.camel.yaml");
+  }
+
+  @Test
+  void a_mended_file_is_taken_on_request_and_its_records_go_on() throws IOException {
+    copyRoutes();
+    flow("deal-won-to-second", "          - to: [nonsense");
+    DemoWorld world = world();
+    start(settings("deal-won-to-invoice,deal-won-to-second"));
+    CLOCK.forward(Duration.ofMinutes(1));
+    world.wonDeals(3);
+    pollAndDeliver();
+    assertThat(invoices()).hasSize(3);
+    assertThat(reload()).contains("\"taken\":[]", "deal-won-to-second.camel.yaml:");
+
+    flow("deal-won-to-second", SINK);
+    Files.delete(routes.resolve("quotes/quote-signed-to-invoice.camel.yaml"));
+
+    assertThat(reload())
+        .isEqualTo(
+            "{\"taken\":[\"deals/deal-won-to-second.camel.yaml\"],"
+                + "\"removed\":[\"quotes/quote-signed-to-invoice.camel.yaml\"],\"problems\":[]}");
+    assertThat(get("/api/flows"))
+        .contains("deal-won-to-second")
+        .doesNotContain("quote-signed-to-i");
+    CLOCK.forward(Duration.ofMinutes(10));
+    pollAndDeliver();
+    assertThat(invoices()).hasSize(6);
+    assertThat(trial.application().getBean(Inbox.class).open()).isZero();
   }
 
   @Test
@@ -129,16 +167,7 @@ class RouteFilesInTheTrialTest extends TrialTest {
   @Test
   void two_flows_start_from_the_same_kamelet_and_each_makes_its_document() throws IOException {
     copyRoutes();
-    flow(
-        "deal-won-to-second",
-        """
-                  - to:
-                      uri: kamelet:quickbooks-invoice-sink
-                      parameters:
-                        terms: Net 15
-                        alongside: true
-                        memo: Thank you for ${body.name}
-        """);
+    flow("deal-won-to-second", SINK);
     DemoWorld world = world();
     start(settings("deal-won-to-invoice,deal-won-to-second"));
     CLOCK.forward(Duration.ofMinutes(1));
@@ -195,6 +224,12 @@ class RouteFilesInTheTrialTest extends TrialTest {
         Files.copy(path, to);
       }
     }
+  }
+
+  private String reload() {
+    String port = trial.application().getEnvironment().getProperty("local.server.port");
+    return new TestRestTemplate()
+        .postForObject("http://localhost:" + port + "/api/routes/reload", null, String.class);
   }
 
   private String get(String path) {

@@ -1,4 +1,4 @@
-package io.ledgerbridge.pages;
+package io.ledgerbridge.editing;
 
 import io.ledgerbridge.cases.CaseFiles;
 import io.ledgerbridge.cases.CaseResult;
@@ -10,13 +10,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,24 +30,25 @@ import org.springframework.stereotype.Component;
  * played on simulators of their own; the books that are connected do not see them.
  */
 @Component
-class FlowCases {
+public class FlowCases {
   private static final Logger LOG = LoggerFactory.getLogger(FlowCases.class);
-  private static final Map<String, Object> QUIET = Map.of("logging.level.root", "warn");
   private final Path routes;
   private final LoadedRoutes loaded;
+  private final OwnLogging logging;
   private final Map<Path, CaseResult> results = new ConcurrentHashMap<>();
   private final AtomicReference<String> running = new AtomicReference<>("");
   private final ExecutorService one = Executors.newSingleThreadExecutor(FlowCases::thread);
 
-  FlowCases(AppSettings settings, LoadedRoutes loaded) {
+  FlowCases(AppSettings settings, LoadedRoutes loaded, OwnLogging logging) {
+    this.logging = logging;
     this.routes = settings.routesDir();
     this.loaded = loaded;
   }
 
   /** A case, and its result where it was run. */
-  record FlowCase(String name, String yaml, Optional<CaseResult> result) {}
+  public record FlowCase(String name, String yaml, Optional<CaseResult> result) {}
 
-  List<FlowCase> of(String flow) {
+  public List<FlowCase> of(String flow) {
     return files(flow).stream()
         .map(
             file ->
@@ -55,7 +60,7 @@ class FlowCases {
   }
 
   /** The flow whose cases are being run; empty when none are. */
-  String running() {
+  public String running() {
     return running.get();
   }
 
@@ -64,22 +69,40 @@ class FlowCases {
    *
    * @return false when others are being run
    */
-  boolean run(String flow) {
+  public boolean run(String flow) {
     if (!running.compareAndSet("", flow)) {
       return false;
     }
-    one.execute(() -> play(flow));
+    one.execute(() -> play(flow, files(flow)));
     return true;
   }
 
-  private void play(String flow) {
-    try (RunCases cases = new RunCases(QUIET)) {
-      files(flow).forEach(file -> results.put(file, cases.run(file)));
+  /** Runs these and all of the flows once no others are being run, and tells of them. */
+  void runLater(Collection<String> flows, Collection<Path> some, Consumer<List<CaseResult>> told) {
+    Set<Path> all = new TreeSet<>(some);
+    flows.forEach(flow -> all.addAll(files(flow)));
+    if (!all.isEmpty()) {
+      one.execute(() -> told.accept(play(String.join(", ", flows), all)));
+    }
+  }
+
+  private List<CaseResult> play(String flows, Collection<Path> files) {
+    running.set(flows);
+    try (RunCases cases = new RunCases(settings())) {
+      List<CaseResult> played = files.stream().map(cases::run).toList();
+      played.forEach(each -> results.put(each.file(), each));
+      return played;
     } catch (RuntimeException e) {
-      LOG.error("The cases of {} could not be run", flow, e);
+      LOG.error("The cases of {} could not be run", flows, e);
+      return List.of();
     } finally {
+      logging.restore();
       running.set("");
     }
+  }
+
+  private Map<String, Object> settings() {
+    return Map.of("logging.level.root", "warn", "ledgerbridge.routes-dir", routes);
   }
 
   private List<Path> files(String flow) {
