@@ -1,5 +1,7 @@
 package io.ledgerbridge.loadtest;
 
+import io.ledgerbridge.trial.Hook;
+import io.ledgerbridge.trial.Watched;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -18,7 +21,9 @@ final class Scale implements AutoCloseable {
   private static final int NODES = 3;
   private static final int COMPANIES = 6;
   private static final int PER_SECOND = 25;
+  private static final String TOKEN = "scrapes";
   private final PrintStream out;
+  private final Hook hook = new Hook();
   private final SimulatorsProcess simulators;
   private final World world;
   private final Postgres postgres;
@@ -34,7 +39,13 @@ final class Scale implements AutoCloseable {
     world = simulators.world();
     postgres = new Postgres(folder);
     int port = Command.freePort();
-    NodeSettings settings = new NodeSettings(world).with("PUBLIC_URL", "http://127.0.0.1:" + port);
+    NodeSettings settings =
+        new NodeSettings(world)
+            .with("PUBLIC_URL", "http://127.0.0.1:" + port)
+            .with("LEDGERBRIDGE_ACTUATOR_TOKEN", TOKEN)
+            .with("ALERT_WEBHOOK_URL", hook.url())
+            .with("ALERT_PARKED", "1")
+            .with("ALERT_SETTLE", "1s");
     List<String> words = application.quick(settings.map());
     Map<String, String> shared = new HashMap<>(settings.with(postgres.settings()).map());
     nodes =
@@ -47,7 +58,7 @@ final class Scale implements AutoCloseable {
   boolean run() {
     start();
     boolean strict = refusesWhatIsSignedForANode();
-    world.add(Map.of("seed", 1, "deals", deals));
+    world.add(Map.of("seed", 1, "deals", deals, "open", 0.1, "unknown", 0.1));
     List<Event> events = world.deals().stream().map(Deal::event).toList();
     CompletableFuture<SendEvents.Sent> sending = CompletableFuture.supplyAsync(() -> send(events));
     restart(2);
@@ -60,7 +71,12 @@ final class Scale implements AutoCloseable {
     out.printf("%nanswered by each node              %s%n", served);
     out.printf("%-32s %8d%n", "posts sent again", sent.retried() + repeated.retried());
     verdict.print(out);
+    outage();
+    List<String> unseen = unseen();
+    out.printf("%-32s %8d%n", "watched metrics without a value", unseen.size());
+    unseen.forEach(out::println);
     return strict
+        && unseen.isEmpty()
         && verdict.right()
         && sent.refused() + repeated.refused() == 0
         && served.stream().allMatch(count -> count > 0);
@@ -72,6 +88,7 @@ final class Scale implements AutoCloseable {
     nodes.forEach(Node::close);
     postgres.close();
     simulators.close();
+    hook.close();
   }
 
   private void start() {
@@ -121,6 +138,28 @@ final class Scale implements AutoCloseable {
     say(
         "Node %d was stopped after %d webhooks, in %.1f s, and started again"
             .formatted(number, before, took.toMillis() / 1000.0));
+  }
+
+  /** QuickBooks takes nothing any more: what comes now waits. */
+  private void outage() {
+    List<Deal> before = world.deals();
+    world.quickbooksFault(Map.of("match", "POST /v3/company/.*", "status", 503, "times", 0));
+    world.add(Map.of("seed", 2, "deals", 10));
+    send(world.deals().stream().filter(deal -> !before.contains(deal)).map(Deal::event).toList());
+  }
+
+  /** What dashboards and rules ask for, and no node has told in a minute of looking around. */
+  private List<String> unseen() {
+    Rest.until(
+        Duration.ofMinutes(1), Duration.ofSeconds(1), () -> Watched.missing(scraped()).isEmpty());
+    return Watched.missing(scraped());
+  }
+
+  /** What Prometheus gets of all nodes together. */
+  private String scraped() {
+    return nodes.stream()
+        .map(node -> Web.text(node.url() + "/actuator/prometheus", TOKEN))
+        .collect(Collectors.joining());
   }
 
   private Api api() {

@@ -52,14 +52,28 @@ final class Web {
    * @throws UncheckedIOException when there is no answer, or not one with 2xx
    */
   static JsonNode send(String method, String url, JsonNode body) {
+    String answer = text(request(method, url, body).build());
     try {
-      HttpResponse<String> answer =
-          CLIENT.send(request(method, url, body), BodyHandlers.ofString());
+      return answer.isBlank() ? JSON.missingNode() : JSON.readTree(answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is answered with 2xx, as it is; throws as {@link #send}. */
+  static String text(String url, String token) {
+    return text(request("GET", url, null).header("Authorization", "Bearer " + token).build());
+  }
+
+  private static String text(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new IOException(
-            method + " " + url + " was answered " + answer.statusCode() + ": " + answer.body());
+            "%s %s was answered %d: %s"
+                .formatted(request.method(), request.uri(), answer.statusCode(), answer.body()));
       }
-      return answer.body().isBlank() ? JSON.missingNode() : JSON.readTree(answer.body());
+      return answer.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -67,13 +81,12 @@ final class Web {
     }
   }
 
-  private static HttpRequest request(String method, String url, JsonNode body) {
+  private static HttpRequest.Builder request(String method, String url, JsonNode body) {
     return HttpRequest.newBuilder(URI.create(url))
         .timeout(PATIENCE)
         .header("Content-Type", "application/json")
         .method(
             method,
-            body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()))
-        .build();
+            body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
   }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that takes webhooks, keeps what it is told, and answers as the test says. */
-final class Hook implements AutoCloseable {
+public final class Hook implements AutoCloseable {
   static final String SECRET = "T0SECRET";
   private final HttpServer server;
   private final List<String> bodies = new CopyOnWriteArrayList<>();
   private volatile int status = 200;
 
-  Hook() {
+  public Hook() {
     try {
       server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
     } catch (IOException e) {
@@ -27,7 +27,7 @@ final class Hook implements AutoCloseable {
   }
 
   /** With a secret in it, and a query. */
-  String url() {
+  public String url() {
     return "http://localhost:" + server.getAddress().getPort() + "/" + SECRET + "?thread=1";
   }
 

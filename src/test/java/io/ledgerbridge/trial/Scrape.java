@@ -23,7 +23,7 @@ record Scrape(List<Sample> samples, Map<String, String> types) {
         text.lines()
             .filter(line -> line.startsWith("# TYPE "))
             .map(line -> line.split(" "))
-            .collect(Collectors.toMap(words -> words[2], words -> words[3]));
+            .collect(Collectors.toMap(words -> words[2], words -> words[3], (one, again) -> one));
     return new Scrape(samples, types);
   }
 
