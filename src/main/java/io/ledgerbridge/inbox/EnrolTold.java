@@ -6,11 +6,13 @@ import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Lease;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.nodes.LostLease;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
@@ -21,6 +23,10 @@ import org.apache.camel.ExchangeProperty;
  */
 public class EnrolTold {
   private static final int MOST = 100;
+
+  /** The inbox's lane is left after each claim; without waiting for it, it would get all. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Inbox inbox;
   private final Portals portals;
   private final Leases leases;
@@ -40,13 +46,13 @@ public class EnrolTold {
 
   /**
    * Enters the portal's lane, to be left with {@link Enrol#leave}. When it rests, is not connected,
-   * or somebody else is at it, there is none, and the inbox has the events for whoever comes to it.
+   * or another node has it, there is none, and the inbox has the events for whoever comes to it.
    */
   public List<Portal> enter(@ExchangeProperty("told") List<Incoming> events) {
     List<Portal> entered =
         portals.findAwake(events.get(0).portal()).stream()
             .filter(portal -> leases.hold(portal.lease()).isPresent())
-            .filter(portal -> lanes.enter(portal.lease()))
+            .filter(portal -> lanes.enter(portal.lease(), PATIENCE))
             .toList();
     if (entered.isEmpty()) {
       inbox.add(events);
@@ -73,7 +79,7 @@ public class EnrolTold {
   }
 
   private static Collection<List<Incoming>> by(
-      Collection<Incoming> events, java.util.function.Function<Incoming, String> what) {
+      Collection<Incoming> events, Function<Incoming, String> what) {
     Map<String, List<Incoming>> parts =
         events.stream()
             .collect(Collectors.groupingBy(what, LinkedHashMap::new, Collectors.toList()));
