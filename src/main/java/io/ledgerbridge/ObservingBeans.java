@@ -3,6 +3,7 @@ package io.ledgerbridge;
 import io.ledgerbridge.connections.Tokens;
 import io.ledgerbridge.hubspot.Portals;
 import io.ledgerbridge.hubspot.PrivateApp;
+import io.ledgerbridge.kafka.Broker;
 import io.ledgerbridge.nodes.LeaseWatch;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.nodes.Traces;
@@ -26,6 +27,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,8 +87,9 @@ class ObservingBeans {
       PrivateApp privateApp,
       Leases leases,
       DeadRoutes routes,
+      Optional<Broker> kafka,
       Clock clock) {
-    return Figures.gauges(registry, db, tokens, portals, privateApp, leases, routes, clock);
+    return Figures.gauges(registry, db, tokens, portals, privateApp, leases, routes, kafka, clock);
   }
 
   @Bean

@@ -177,13 +177,14 @@ class PipelineBeans {
   @Bean
   Settled settled(
       Inbox inbox,
+      Leases leases,
       Offers offers,
       Merges merges,
       Parking parking,
       Portals portals,
       CrmReads crm,
       Flows flows) {
-    return new Settled(inbox, offers, merges, parking, portals, crm, flows::held);
+    return new Settled(inbox, leases, offers, merges, parking, portals, crm, flows::held);
   }
 
   @Bean

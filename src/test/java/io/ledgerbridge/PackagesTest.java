@@ -32,7 +32,7 @@ class PackagesTest {
           List.of("mapping", "matching"),
           List.of("delivery"),
           List.of("inbox"),
-          List.of("actions", "sync", "tracking"),
+          List.of("actions", "kafka", "sync", "tracking"),
           List.of("findings"),
           List.of("connecting"),
           List.of("routing"),

@@ -3,10 +3,12 @@ package io.ledgerbridge.doctor;
 import io.ledgerbridge.config.AppSettings;
 import io.ledgerbridge.config.HubSpotSettings;
 import io.ledgerbridge.console.ConnectionsApi;
+import io.ledgerbridge.kafka.Broker;
 import io.ledgerbridge.routing.LoadedRoutes;
 import io.ledgerbridge.routing.RouteProblems;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +27,14 @@ class DoctorApi {
       RouteProblems problems,
       DataSource data,
       ProducerTemplate camel,
+      Optional<Broker> kafka,
       Clock clock) {
     Look look = new Look(camel);
     this.questions =
         List.of(
             new RoutesQuestion(settings.routesDir(), loaded, problems),
             new DatabaseQuestion(data),
+            new KafkaQuestion(kafka),
             new ConnectionsQuestion(connections::list),
             new ClockQuestion(look, hubspot.baseUrl(), clock),
             new AddressQuestion(look, settings.publicUrl()),

@@ -17,6 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The connected HubSpot accounts. */
 public class Portals {
+  private static final String AWAKE =
+      "(paused_until is null or paused_until <= ?) and not exists"
+          + " (select 1 from connection where provider = 'hubspot' and account = portal.id"
+          + " and blocked_until > ?)";
   private final JdbcClient db;
   private final Clock clock;
 
@@ -31,13 +35,18 @@ public class Portals {
 
   /** Those that no outage, limit or lost connection holds back at this moment. */
   public List<Portal> awake() {
-    return db.sql(
-            "select * from portal where (paused_until is null or paused_until <= ?) and not exists"
-                + " (select 1 from connection where provider = 'hubspot' and account = portal.id"
-                + " and blocked_until > ?)")
+    return db.sql("select * from portal where " + AWAKE)
         .params(now(), now())
         .query(Portals::row)
         .list();
+  }
+
+  /** The portal, when it is one of the {@link #awake}. */
+  public Optional<Portal> findAwake(String id) {
+    return db.sql("select * from portal where " + AWAKE + " and id = ?")
+        .params(now(), now(), id)
+        .query(Portals::row)
+        .optional();
   }
 
   public Optional<Portal> find(String id) {

@@ -28,9 +28,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Inbox {
   private static final int CLAIM = 100;
   private static final int INSERT = 200;
+  private static final Standing NEW = new Standing("new", null);
   private final JdbcClient db;
   private final Clock clock;
   private final Tally tally;
+
+  /**
+   * @param outcome why it waits; null where nothing came of it yet
+   */
+  private record Standing(String state, String outcome) {}
 
   public Inbox(JdbcClient db, Clock clock) {
     this.db = db;
@@ -51,7 +57,7 @@ public class Inbox {
   }
 
   private int add(String portal, List<Incoming> rows) {
-    int added = insert(rows, "new");
+    int added = insert(rows, NEW, clock.instant());
     if (added < rows.size()) {
       tally.dropped(portal, rows.size() - added);
     }
@@ -65,7 +71,15 @@ public class Inbox {
 
   /** Remembers states that we made ourselves, so that a poll that sees them drops them. */
   public int addEchoes(Collection<Incoming> rows) {
-    return insert(rows, "done");
+    return insert(rows, new Standing("done", null), clock.instant());
+  }
+
+  /**
+   * Stores what was worked on without being stored, and is to be read again after a while. What is
+   * there already, waiting or done, stays as it is.
+   */
+  void addWaiting(Collection<Incoming> rows, Duration wait, String outcome) {
+    insert(rows, new Standing("waiting", outcome), clock.instant().plus(wait));
   }
 
   /**
@@ -202,20 +216,20 @@ public class Inbox {
         + ")";
   }
 
-  private int insert(Collection<Incoming> rows, String state) {
+  private int insert(Collection<Incoming> rows, Standing standing, Instant due) {
     Map<String, Incoming> distinct = new LinkedHashMap<>();
     rows.forEach(row -> distinct.putIfAbsent(row.hash(), row));
     List<Map.Entry<String, Incoming>> all = List.copyOf(distinct.entrySet());
     int added = 0;
     for (int from = 0; from < all.size(); from += INSERT) {
-      added += insertPart(all.subList(from, Math.min(from + INSERT, all.size())), state);
+      added += insertPart(all.subList(from, Math.min(from + INSERT, all.size())), standing, due);
     }
     return added;
   }
 
-  private int insertPart(List<Map.Entry<String, Incoming>> rows, String state) {
+  private int insertPart(List<Map.Entry<String, Incoming>> rows, Standing standing, Instant due) {
     List<Object> values = new ArrayList<>();
-    rows.forEach(row -> values.addAll(values(row.getKey(), row.getValue(), state)));
+    rows.forEach(row -> values.addAll(values(row.getKey(), row.getValue(), standing, due)));
     String marks = String.join(", ", java.util.Collections.nCopies(rows.size(), MARKS));
     return db.sql("insert into inbox (" + COLUMNS + ") values " + marks + " on conflict do nothing")
         .params(values)
@@ -224,17 +238,18 @@ public class Inbox {
 
   private static final String COLUMNS =
       "event_key, portal, object_type, object_id, source, property_name, property_value,"
-          + " occurred_at, received_at, state, due_at, trace, fence, tries";
-  private static final String MARKS = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)";
+          + " occurred_at, received_at, state, due_at, trace, outcome, fence, tries";
+  private static final String MARKS = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)";
 
-  private List<Object> values(String hash, Incoming row, String state) {
+  private List<Object> values(String hash, Incoming row, Standing standing, Instant due) {
     OffsetDateTime now = at(clock.instant());
     List<Object> values = new ArrayList<>();
     values.addAll(List.of(hash, row.portal(), row.objectType(), row.objectId(), row.source()));
     values.add(row.event().map(Event::property).orElse(null));
     values.add(row.event().map(Event::value).orElse(null));
-    values.addAll(List.of(at(row.occurredAt()), now, state, now));
+    values.addAll(List.of(at(row.occurredAt()), now, standing.state(), at(due)));
     values.add(row.trace().orElse(null));
+    values.add(standing.outcome());
     return values;
   }
 
@@ -251,7 +266,8 @@ public class Inbox {
         property == null
             ? Optional.empty()
             : Optional.of(new Event(property, row.getString("property_value"), at)),
-        Optional.ofNullable(row.getString("trace")));
+        Optional.ofNullable(row.getString("trace")),
+        Optional.empty());
   }
 
   private static String in(Collection<InboxRow> rows) {

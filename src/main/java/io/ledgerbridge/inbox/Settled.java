@@ -9,6 +9,7 @@ import io.ledgerbridge.hubspot.HubSpotUnavailable;
 import io.ledgerbridge.hubspot.Portal;
 import io.ledgerbridge.hubspot.Portals;
 import io.ledgerbridge.hubspot.SourceRecord;
+import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.Source;
@@ -31,6 +32,7 @@ public class Settled {
   private static final Duration HELD = Duration.ofMinutes(5);
   private static final Duration LONGEST = Duration.ofHours(1);
   private final Inbox inbox;
+  private final Outcomes outcomes;
   private final Offers offers;
   private final Parking parking;
   private final Portals portals;
@@ -44,6 +46,7 @@ public class Settled {
    */
   public Settled(
       Inbox inbox,
+      Leases leases,
       Offers offers,
       Merges merges,
       Parking parking,
@@ -55,6 +58,7 @@ public class Settled {
     this.crm = crm;
     this.portals = portals;
     this.inbox = inbox;
+    this.outcomes = new Outcomes(inbox, leases);
     this.offers = offers;
     this.parking = parking;
   }
@@ -104,9 +108,9 @@ public class Settled {
       each.trace().ifPresent(trace -> offers.traced(each.getSource(), trace));
       done.addAll(each.rows.subList(waits || refused ? 1 : 0, each.rows.size()));
     }
-    inbox.done(done, "offered");
-    inbox.later(notThereYet, AGAIN, "not there yet");
-    inbox.later(withoutFlow, HELD, "a flow's file is refused");
+    outcomes.done(done, "offered");
+    outcomes.later(notThereYet, AGAIN, "not there yet");
+    outcomes.later(withoutFlow, HELD, "a flow's file is refused");
   }
 
   /** Rows whose record HubSpot does not have any more, or has under another id. */
@@ -131,13 +135,13 @@ public class Settled {
 
   private void merged(Claimed claimed, String id, String survivor) {
     inbox.addMerged(claimed.portal.id(), claimed.getObjectType(), survivor, id);
-    inbox.done(claimed.rowsOf(id), "merged");
+    outcomes.done(claimed.rowsOf(id), "merged");
   }
 
   /** The batch could not be read: its rows go back, and the portal rests where HubSpot is down. */
   public void release(Claimed claimed, Portal portal, Exception fault) {
     Optional<HubSpotUnavailable> unavailable = unavailable(fault);
-    inbox.release(claimed.rows, unavailable.map(HubSpotUnavailable::pause).orElse(AGAIN));
+    outcomes.release(claimed.rows, unavailable.map(HubSpotUnavailable::pause).orElse(AGAIN));
     unavailable.ifPresent(down -> portals.pause(portal.id(), down.pause(), down.getMessage()));
   }
 
@@ -164,7 +168,7 @@ public class Settled {
       LOG.error("{}: enrolling failed: {}", named(enrolled).label(), fault.toString());
       long seconds = 10L << Math.min(enrolled.rows.get(0).tries(), 9);
       Duration wait = Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
-      inbox.release(enrolled.rows, wait);
+      outcomes.release(enrolled.rows, wait);
     }
   }
 
@@ -177,7 +181,7 @@ public class Settled {
                 .formatted(named.label(), fault.flow(), fault.getMessage()));
     LOG.warn(reason.sentence());
     parking.failed(named, fault.flow(), reason, fault.stack());
-    inbox.later(enrolled.rows, Duration.ZERO, "flow failed");
+    outcomes.later(enrolled.rows, Duration.ZERO, "flow failed");
   }
 
   private static Source named(Enrolled enrolled) {
@@ -187,6 +191,6 @@ public class Settled {
 
   private void gone(Claimed claimed, String id) {
     parking.gone(claimed.portal.id(), claimed.getObjectType(), id);
-    inbox.done(claimed.rowsOf(id), "gone");
+    outcomes.done(claimed.rowsOf(id), "gone");
   }
 }

@@ -1,9 +1,11 @@
 package io.ledgerbridge.nodes;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What this process works on at this moment: one lane a name, and beside it so many calls that are
@@ -29,9 +31,38 @@ public class Lanes {
     return !closed && entered.add(name);
   }
 
+  /**
+   * As {@link #enter(String)}, but waits until whoever is in it has left.
+   *
+   * @return false also when that takes too long
+   */
+  public boolean enter(String name, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    synchronized (entered) {
+      while (!enter(name)) {
+        long rest = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (closed || rest <= 0 || !waited(rest)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean waited(long millis) {
+    try {
+      entered.wait(millis);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /** From now on nothing is begun: the process ends, and what it has begun comes to its end. */
   public void close() {
     closed = true;
+    tellThoseWhoWait();
   }
 
   public boolean isClosed() {
@@ -40,6 +71,13 @@ public class Lanes {
 
   public void leave(String name) {
     entered.remove(name);
+    tellThoseWhoWait();
+  }
+
+  private void tellThoseWhoWait() {
+    synchronized (entered) {
+      entered.notifyAll();
+    }
   }
 
   /** Waits until one more call may be under way. */

@@ -53,6 +53,11 @@ public class Leases implements AutoCloseable {
     this.watch = watch;
   }
 
+  /** From now on leases are taken, and given back, by where their work comes to. */
+  public void place(Places places) {
+    shares.places(places);
+  }
+
   /** This process, as the database knows it. */
   public String holder() {
     return holder;

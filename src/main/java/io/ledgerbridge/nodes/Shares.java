@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -11,16 +12,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How many leases of a kind ({@code company}, {@code portal}) are one node's part, so that work
- * spreads over all nodes that were heard of lately.
+ * spreads over all nodes that were heard of lately; and which, where work has its place.
  */
 final class Shares {
   private final JdbcClient db;
   private final String node;
   private final Map<String, Integer> parts = new ConcurrentHashMap<>();
+  private volatile Places places = Places.ANYWHERE;
 
   Shares(JdbcClient db, String node) {
     this.db = db;
     this.node = node;
+  }
+
+  void places(Places known) {
+    places = known;
   }
 
   /** Says that this node lives, and counts nodes and leases. */
@@ -37,13 +43,20 @@ final class Shares {
 
   /** Whether one more of that kind is still this node's part. */
   boolean room(String name, Collection<String> held) {
+    return places.here(name).orElseGet(() -> even(name, held));
+  }
+
+  private boolean even(String name, Collection<String> held) {
     return of(kind(name), held).size() < parts.getOrDefault(kind(name), Integer.MAX_VALUE);
   }
 
-  /** What is beyond this node's part. */
+  /** What is beyond this node's part, or belongs elsewhere. */
   List<String> surplus(Collection<String> held) {
-    List<String> surplus = new ArrayList<>();
-    parts.forEach((kind, part) -> surplus.addAll(of(kind, held).stream().skip(part).toList()));
+    Map<Optional<Boolean>, List<String>> placed =
+        held.stream().collect(Collectors.groupingBy(places::here));
+    List<String> surplus = new ArrayList<>(placed.getOrDefault(Optional.of(false), List.of()));
+    List<String> free = placed.getOrDefault(Optional.<Boolean>empty(), List.of());
+    parts.forEach((kind, part) -> surplus.addAll(of(kind, free).stream().skip(part).toList()));
     return surplus;
   }
 

@@ -4,6 +4,7 @@ import io.ledgerbridge.connections.ConnectionState;
 import io.ledgerbridge.connections.Tokens;
 import io.ledgerbridge.hubspot.Portals;
 import io.ledgerbridge.hubspot.PrivateApp;
+import io.ledgerbridge.kafka.Broker;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.routing.DeadRoutes;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,7 @@ public final class Figures {
       PrivateApp privateApp,
       Leases leases,
       DeadRoutes routes,
+      Optional<Broker> kafka,
       Clock clock) {
     List<Figure> database =
         List.of(
@@ -51,9 +54,12 @@ public final class Figures {
                 "Routes and route files of this node",
                 "state",
                 routes::counted));
+    List<Figure> topic = kafka.<Figure>map(OpenInKafka::new).stream().toList();
     List<Figure> connections = new Figures(tokens, clock).connections();
     return new Gauges(
-        registry, Stream.of(database, connections, node).flatMap(List::stream).toList(), clock);
+        registry,
+        Stream.of(database, connections, node, topic).flatMap(List::stream).toList(),
+        clock);
   }
 
   private List<Figure> connections() {

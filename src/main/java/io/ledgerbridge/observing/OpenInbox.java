@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The inbox rows that are not done, by state. Each follows its index. */
 final class OpenInbox implements Figure {
   static final int MOST = 100_000;
+  static final String NAME = "ledgerbridge.inbox.rows";
+  static final String MEANING = "Inbox rows that are not done, of each state at most " + MOST;
   static final List<String> STATES = List.of("new", "taken", "waiting");
   private static final String SQL =
       "select state, count(*) from ("
@@ -24,12 +26,12 @@ final class OpenInbox implements Figure {
 
   @Override
   public String name() {
-    return "ledgerbridge.inbox.rows";
+    return NAME;
   }
 
   @Override
   public String meaning() {
-    return "Inbox rows that are not done, of each state at most " + MOST;
+    return MEANING;
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record Setting(String name, String shown) {
   static final String HIDDEN = "(set, not shown)";
   private static final Pattern SECRET =
-      Pattern.compile(".*(TOKEN|SECRET|PASSWORD|KEY|VERIFIER|CREDENTIAL|WEBHOOK_URL).*");
+      Pattern.compile(".*(TOKEN|SECRET|PASSWORD|KEY|VERIFIER|CREDENTIAL|JAAS|WEBHOOK_URL).*");
   private static final Pattern HARMLESS = Pattern.compile(".*_TOKEN_(URL|WARNING)|.*_KEY_LOST");
 
   /** Whoever stands before the last @ of an address may have written a password there. */

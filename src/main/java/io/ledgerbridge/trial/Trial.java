@@ -115,6 +115,7 @@ public final class Trial implements AutoCloseable {
     settings.put("quickbooks.settle", "130s");
     settings.put("quickbooks.webhook-verifier", "");
     settings.put("quickbooks.track-documents", false);
+    settings.put("inbox.store", "database");
     settings.put("flows.enabled", "deal-won-to-invoice");
     settings.put("flows.since", "");
     settings.put("poll.lag", "0s");

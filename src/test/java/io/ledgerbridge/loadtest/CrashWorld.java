@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,17 @@ final class CrashWorld implements AutoCloseable {
             "deals", Map.of("dealname", "Sale", "dealstage", "contractsent", "amount", amount));
     complete("deals", deal, amount);
     return deal;
+  }
+
+  /** Deals that were won just now, and the event of each. */
+  List<Event> won(int deals) {
+    List<Event> events = new ArrayList<>();
+    for (int number = 0; number < deals; number++) {
+      String deal = deal(100 + number + ".00");
+      hubspot.update("deals", deal, Map.of("dealstage", "closedwon"));
+      events.add(new Event(hubspot.portalId(), deal, "closedwon", System.currentTimeMillis()));
+    }
+    return events;
   }
 
   String payment(String amount) {
@@ -133,7 +145,7 @@ final class CrashWorld implements AutoCloseable {
   /** The words that start a class of this test in a process of its own. */
   static List<String> words(Class<?> main, String... more) {
     List<String> words =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 Command.java(),
                 "-Xmx256m",

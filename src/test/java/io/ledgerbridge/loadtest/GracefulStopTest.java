@@ -8,9 +8,7 @@ import io.ledgerbridge.simulator.quickbooks.StrictReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +25,7 @@ class GracefulStopTest {
     try (CrashWorld world = new CrashWorld()) {
       world.quickbooks().onPayload(StrictReader::read);
       CrashWorld.Part part = world.part();
-      List<Event> events = won(world);
+      List<Event> events = world.won(DEALS);
       try (Node first = node("first", part);
           Node second = node("second", part)) {
         first.start();
@@ -66,17 +64,6 @@ class GracefulStopTest {
       }
       assertThat(world.quickbooks().refusals()).isEmpty();
     }
-  }
-
-  private static List<Event> won(CrashWorld world) {
-    List<Event> events = new ArrayList<>();
-    for (int number = 0; number < DEALS; number++) {
-      String deal = world.deal(100 + number + ".00");
-      world.hubspot().update("deals", deal, Map.of("dealstage", "closedwon"));
-      long now = System.currentTimeMillis();
-      events.add(new Event(world.hubspot().portalId(), deal, "closedwon", now));
-    }
-    return events;
   }
 
   private static void send(Node node, List<Event> events) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       MeasureCommand.class,
       HistoryCommand.class,
       LimitsCommand.class,
-      ActionsCommand.class
+      ActionsCommand.class,
+      PortalsCommand.class
     })
 public final class LoadTest {
 

@@ -39,6 +39,12 @@ final class MeasureCommand implements Callable<Integer> {
   List<String> parts;
 
   @Option(
+      names = "--inbox",
+      defaultValue = "database",
+      description = "database, or kafka: a broker in this process (${DEFAULT-VALUE}).")
+  String inbox;
+
+  @Option(
       names = "--java-options",
       defaultValue = "-Xmx256m -XX:+UseSerialGC",
       description = "(${DEFAULT-VALUE})")
@@ -59,29 +65,29 @@ final class MeasureCommand implements Callable<Integer> {
             .measure(new NodeSettings(simulators.world()).map());
       }
     }
-    for (Store store : stores) {
-      measure(folder.resolve(store.name()), application, store);
+    try (InboxStore events = new InboxStore(inbox)) {
+      for (Store store : stores) {
+        measure(folder.resolve(store.name()), application, store, events);
+      }
     }
     print();
     return 0;
   }
 
-  private void measure(Path folder, Application application, Store store) {
+  private void measure(Path folder, Application application, Store store, InboxStore events) {
     if (parts.contains("documents")) {
+      Map<String, String> more = events.with(Map.of());
       try (Bench bench =
-          new Bench(folder.resolve("documents"), application, store, companies, Map.of())) {
+          new Bench(folder.resolve("documents"), application, store, companies, more)) {
         bench.api().waitUntilConnected(companies);
         new MeasureDocuments(bench, figures, store.title()).measure(documents, documents);
       }
     }
     if (parts.contains("door")) {
-      door(
-          folder.resolve("door"),
-          application,
-          store,
-          "",
-          Map.of("LEDGERBRIDGE_CLOCKWORK", "false"));
-      door(folder.resolve("busy"), application, store, ", while it enrols them", Map.of());
+      Map<String, String> alone = events.with(Map.of("LEDGERBRIDGE_CLOCKWORK", "false"));
+      door(folder.resolve("door"), application, store, "", alone);
+      Map<String, String> busy = events.with(Map.of());
+      door(folder.resolve("busy"), application, store, ", while it enrols them", busy);
     }
   }
 
@@ -95,7 +101,7 @@ final class MeasureCommand implements Callable<Integer> {
   private void print() {
     System.out.printf(
         "%nOn %s: %d cores, load average before it %.1f, Java %s (%s), %s;"
-            + " loadtest/measure --documents %d --companies %d%n%n",
+            + " loadtest/measure --documents %d --companies %d --inbox %s%n%n",
         LocalDate.now(),
         Runtime.getRuntime().availableProcessors(),
         busy,
@@ -103,7 +109,8 @@ final class MeasureCommand implements Callable<Integer> {
         System.getProperty("os.name"),
         javaOptions,
         documents,
-        companies);
+        companies,
+        inbox);
     figures.print(System.out);
   }
 }

@@ -26,6 +26,7 @@ record MeasureDocuments(Bench bench, Figures figures, String column) {
   private void idle() {
     List<Event> events = bench.deals(2, ONE_BY_ONE).stream().map(Deal::event).toList();
     List<Long> taken = new ArrayList<>();
+    Duration cpuBefore = bench.node().command().cpu();
     SendEvents sender = bench.sender(1, 1, 0);
     for (Event event : events) {
       long sent = System.currentTimeMillis();
@@ -33,6 +34,7 @@ record MeasureDocuments(Bench bench, Figures figures, String column) {
       Rest.pause(1000 / A_SECOND);
       taken.add(-sent);
     }
+    Duration cpu = bench.node().command().cpu().minus(cpuBefore);
     bench.verify();
     Map<String, Long> arrived =
         bench.world().documents().stream()
@@ -43,6 +45,7 @@ record MeasureDocuments(Bench bench, Figures figures, String column) {
     Collections.sort(taken);
     figures.put("webhook to document, idle, p50 ms", column, "%d", percentile(taken, 50));
     figures.put("webhook to document, idle, p95 ms", column, "%d", percentile(taken, 95));
+    figures.put("CPU ms per document, idle", column, "%.1f", cpu.toMillis() / (double) ONE_BY_ONE);
   }
 
   private void full(int documents) {

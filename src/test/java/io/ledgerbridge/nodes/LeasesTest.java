@@ -41,6 +41,22 @@ class LeasesTest {
   }
 
   @OnEachDatabase
+  void a_lease_whose_work_comes_elsewhere_is_not_taken_and_is_given_back() {
+    one.hold("portal:1");
+    one.hold("portal:2");
+
+    one.place(
+        name ->
+            name.startsWith("portal:") ? Optional.of(name.equals("portal:1")) : Optional.empty());
+    one.renew();
+
+    assertThat(one.hold("portal:3")).isEmpty();
+    assertThat(other.hold("portal:2")).isPresent();
+    assertThat(other.hold("portal:1")).isEmpty();
+    assertThat(one.hold(NAME)).as("may be done anywhere").isPresent();
+  }
+
+  @OnEachDatabase
   void of_two_that_come_at_once_one_wins() throws Exception {
     for (int round = 0; round < 50; round++) {
       String name = "company:" + round;

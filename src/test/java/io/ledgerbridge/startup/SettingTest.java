@@ -61,7 +61,8 @@ class SettingTest {
             .toList();
     List<String> alarming =
         names.stream()
-            .filter(name -> name.matches(".*(TOKEN|SECRET|PASSWORD|KEY|VERIFIER|WEBHOOK_URL).*"))
+            .filter(
+                name -> name.matches(".*(TOKEN|SECRET|PASSWORD|KEY|VERIFIER|JAAS|WEBHOOK_URL).*"))
             .filter(name -> !OPEN.contains(name))
             .toList();
 
