@@ -50,11 +50,16 @@ final class BackfillCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (ReviewEnd end = ReviewEnd.at(options.url, root.with(options.settings))) {
       JsonNode asked = end.api().post("/api/backfills", wanted());
-      if (!dry && !end.isRunning()) {
+      boolean later = !dry && !end.isRunning();
+      JsonNode now = later ? asked : wait(end, "/api/backfills/" + asked.path("id").asText());
+      if (options.json) {
+        out.println(now.toPrettyString());
+      } else if (later) {
         out.println("It is stored, and begins when the application runs.");
-        return 0;
+      } else {
+        print(out, now);
       }
-      print(out, wait(end, "/api/backfills/" + asked.path("id").asText()));
+      out.flush();
       return 0;
     } catch (CommandFailed failed) {
       spec.commandLine().getErr().println(failed.getMessage());

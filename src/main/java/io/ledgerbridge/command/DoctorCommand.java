@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -22,15 +21,12 @@ final class DoctorCommand implements Callable<Integer> {
   @ParentCommand Commands root;
   @Mixin ReviewOptions options;
 
-  @Option(names = "--json", description = "Print the API's answer as it is.")
-  boolean json;
-
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (ReviewEnd end = ReviewEnd.at(options.url, root.with(options.settings))) {
       JsonNode found = end.api().read("/api/doctor");
-      if (json) {
+      if (options.json) {
         out.println(found.toPrettyString());
       } else {
         found.forEach(each -> print(out, each));

@@ -1,5 +1,8 @@
 package io.ledgerbridge.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerbridge.sales.DocumentKind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -65,6 +68,9 @@ final class NewFlowCommand implements Callable<Integer> {
       defaultValue = "${env:ROUTES_DIR:-routes}",
       description = "The routes folder (${DEFAULT-VALUE}).")
   Path routes;
+
+  @Option(names = "--json", description = "Print the id and the files as a JSON object.")
+  boolean json;
 
   @Option(
       names = {"-h", "--help"},
@@ -183,6 +189,14 @@ final class NewFlowCommand implements Callable<Integer> {
 
   private void tell(NewFlow flow) {
     PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      ObjectNode told = JsonNodeFactory.instance.objectNode().put("id", flow.id());
+      ArrayNode files = told.putArray("files");
+      flow.files().keySet().forEach(file -> files.add(routes.resolve(file).toString()));
+      out.println(told.toPrettyString());
+      out.flush();
+      return;
+    }
     flow.files().keySet().forEach(file -> out.println("Wrote " + routes.resolve(file)));
     out.printf(
         "Next: change it, then%n  validate%n  cases %s%nand switch it on with FLOWS_ENABLED=%s, or"

@@ -27,9 +27,6 @@ final class PreviewCommand implements Callable<Integer> {
   @Option(names = "--flow", required = true, paramLabel = "FLOW", description = "The flow's id.")
   String flow;
 
-  @Option(names = "--json", description = "Print the API's answer as it is.")
-  boolean json;
-
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -37,7 +34,7 @@ final class PreviewCommand implements Callable<Integer> {
       String portal = options.portal == null ? "" : "&portal=" + options.portal;
       JsonNode preview =
           end.api().read("/api/flows/" + flow + "/preview?objectId=" + record + portal);
-      if (json) {
+      if (options.json) {
         out.println(preview.toPrettyString());
       } else {
         new PreviewText(out).print(preview);

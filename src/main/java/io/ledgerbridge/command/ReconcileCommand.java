@@ -50,7 +50,12 @@ final class ReconcileCommand implements Callable<Integer> {
           "/api/reconciliations/"
               + end.api().post("/api/reconciliations", wanted()).path("id").asText();
       JsonNode done = wait(end, path);
-      print(out, done);
+      if (options.json) {
+        out.println(done.toPrettyString());
+      } else {
+        print(out, done);
+      }
+      out.flush();
       if (csv != null) {
         Files.writeString(csv, end.api().get(path + "/csv"));
       }

@@ -19,6 +19,9 @@ final class ReviewOptions {
       description = "The HubSpot account, where several are connected.")
   String portal;
 
+  @Option(names = "--json", description = "Print the API's answer as it is.")
+  boolean json;
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

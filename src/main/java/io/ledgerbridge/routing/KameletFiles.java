@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The kamelets of the routes folder as they run. Camel reads one when a route first calls it and
  * keeps it: a new text means that all who call it start anew.
  */
 final class KameletFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(KameletFiles.class);
   private final CamelContext context;
   private final LoadedRoutes loaded;
   private final RunningFiles running;
@@ -28,9 +31,16 @@ final class KameletFiles {
     this.running = new RunningFiles(context, loaded);
   }
 
-  /** These are the texts that Camel has read, or will read. */
+  /** These are the texts that Camel has read, or will read; one that is no YAML it cannot. */
   void remember(Map<String, String> texts) {
-    texts.forEach((name, text) -> known.put(name, RouteFile.of(name, text)));
+    texts.forEach(
+        (name, text) -> {
+          try {
+            known.put(name, RouteFile.of(name, text));
+          } catch (RuntimeException | StackOverflowError broken) {
+            LOG.debug("{} cannot be read", name, broken);
+          }
+        });
   }
 
   boolean changed(String name, String text) {

@@ -2,6 +2,8 @@ package io.ledgerbridge.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -49,6 +51,13 @@ class CommandsTest {
         .containsPattern("deal-won-to-invoice +bad +FAILED +\\d+")
         .containsPattern("deal-won-to-invoice +good +ok +\\d+")
         .contains("bad.case.yaml", "Expected: 800", "got: 900", "2 cases: 1 ok, 1 failed");
+
+    out.getBuffer().setLength(0);
+    assertThat(execute("cases", "--json", folder.toString())).isEqualTo(1);
+    JsonNode told = new ObjectMapper().readTree(out.toString());
+    assertThat(told.findValuesAsText("case")).containsExactly("bad", "good");
+    assertThat(told.findValuesAsText("passed")).containsExactly("false", "true");
+    assertThat(told.path(0).path("problems").path(0).asText()).contains("Expected: 800");
   }
 
   @Test

@@ -2,6 +2,9 @@ package io.ledgerbridge.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerbridge.simulator.hubspot.CrmRecord;
 import io.ledgerbridge.trial.DemoWorld;
 import io.ledgerbridge.trial.Steps;
@@ -60,13 +63,25 @@ class ReviewCommandsTest {
   }
 
   @Test
-  void a_dry_backfill_counts_and_names_what_would_park() {
+  void a_dry_backfill_counts_and_names_what_would_park() throws Exception {
     assertThat(execute("backfill", FLOW, url, "--from=2020-01-01", "--to=2100-01-01", "--dry-run"))
         .as(err.toString())
         .isZero();
 
     assertThat(out.toString())
         .contains("3  deliver", "3  park PRODUCT_UNKNOWN", "6  wait NOT_THERE_YET", "- Deal ");
+    out.getBuffer().setLength(0);
+    assertThat(
+            execute(
+                "backfill",
+                FLOW,
+                url,
+                "--from=2020-01-01",
+                "--to=2100-01-01",
+                "--dry-run",
+                "--json"))
+        .isZero();
+    assertThat(json().path("outcomes").path("deliver").asInt()).isEqualTo(3);
     assertThat(execute("backfill", FLOW, url, "--from=2020-01-01", "--to=2100-01-01")).isEqualTo(1);
     assertThat(err.toString()).contains("is off. Switch it on first");
   }
@@ -80,6 +95,16 @@ class ReviewCommandsTest {
     assertThat(exit).as(err.toString()).isZero();
     assertThat(out.toString()).contains("both sides agree.");
     assertThat(Files.readString(csv)).startsWith("\"code\",\"flow\"");
+
+    out.getBuffer().setLength(0);
+    assertThat(execute("reconcile", url, "--from=2020-01-01", "--to=2100-01-01", "--json"))
+        .isZero();
+    assertThat(json().path("differences").isArray()).isTrue();
+    assertThat(json().path("reconciliation").path("state").asText()).isEqualTo("done");
+  }
+
+  private JsonNode json() throws JsonProcessingException {
+    return new ObjectMapper().readTree(out.toString());
   }
 
   private int execute(String... arguments) {

@@ -212,6 +212,19 @@ class RefreshRoutesTest {
   }
 
   @Test
+  void a_kamelet_that_was_broken_at_the_start_is_taken_once_it_is_mended() throws IOException {
+    write("kamelets/shout.kamelet.yaml", "kind: [");
+    write("deals/a.camel.yaml", calls("a", "kamelet:shout?suffix=1"));
+    begin();
+    assertThat(loaded.ids()).containsExactly("stays");
+
+    write("kamelets/shout.kamelet.yaml", SHOUT);
+
+    assertThat(refresh.refresh().refused()).isEmpty();
+    assertThat(ask("a")).isEqualTo("X1");
+  }
+
+  @Test
   void what_is_built_on_a_configuration_is_built_anew_with_it() throws IOException {
     write("shared/errors.camel.yaml", handled("old"));
     write("deals/fails.camel.yaml", FAILS);
