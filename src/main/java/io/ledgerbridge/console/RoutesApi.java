@@ -32,6 +32,11 @@ class RoutesApi {
 
   @PostMapping("/reload")
   Reloaded reload() {
+    if (!routes.begun()) {
+      throw new ApiRefusal(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "The routes are being loaded for the first time. Ask again in a moment.");
+    }
     try {
       Refreshed now = routes.refresh();
       return new Reloaded(

@@ -25,6 +25,8 @@ public final class RefreshRoutes {
   private final RouteGate gate;
   private final KameletFiles kamelets;
 
+  private volatile boolean begun;
+
   /** What was refused is not tried again until something changes. */
   private final Map<String, String> tried = new HashMap<>();
 
@@ -60,6 +62,12 @@ public final class RefreshRoutes {
   /** Called once when the folder has been loaded. */
   void remember() {
     kamelets.remember(folder.kameletTexts());
+    begun = true;
+  }
+
+  /** Whether the folder has been loaded: before that there is nothing to compare it with. */
+  public boolean begun() {
+    return begun;
   }
 
   /**
