@@ -16,6 +16,11 @@ public final class RealKafka implements AutoCloseable {
     return broker.getBrokersAsString();
   }
 
+  /** Makes it ahead, so that the first message need not wait for that. */
+  public void topic(String name) {
+    broker.addTopics(name);
+  }
+
   /** Whoever is connected is cut off, and what it kept is gone. */
   @Override
   public void close() {

@@ -26,7 +26,7 @@ class KafkaGoneTest extends KafkaTrial {
   @Test
   void webhooks_are_refused_in_time_when_the_broker_ends_and_polls_go_on() {
     try (RealKafka kafka = new RealKafka()) {
-      begin(kafka.brokers(), Map.of());
+      begin(kafka, Map.of());
       consume();
       won(3);
       settled();

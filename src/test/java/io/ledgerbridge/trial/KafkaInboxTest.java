@@ -44,7 +44,7 @@ class KafkaInboxTest extends KafkaTrial {
 
   @Test
   void each_deal_becomes_one_invoice_and_its_repeats_none() {
-    begin(kafka.brokers(), Map.of());
+    begin(kafka, Map.of());
     List<CrmRecord> deals = won(120);
     assertThat(open()).as("kept until somebody takes them").isEqualTo(OptionalLong.of(120));
     assertThat(counts()).isEmpty();
@@ -62,8 +62,24 @@ class KafkaInboxTest extends KafkaTrial {
   }
 
   @Test
+  void several_consumers_of_a_node_make_one_invoice_each_while_partitions_move() {
+    begin(kafka, Map.of("kafka.consumers", 3));
+    won(60);
+
+    consume();
+    settled();
+    webhooks.won(world.deals());
+    settled();
+    steps.enrol();
+    steps.deliver();
+
+    eachHasOneInvoiceOfItsAmount(world.deals());
+    assertThat(rows("state <> 'done'")).isZero();
+  }
+
+  @Test
   void what_is_not_complete_waits_in_the_database_once_and_goes_on_from_there() {
-    begin(kafka.brokers(), Map.of());
+    begin(kafka, Map.of());
     consume();
     String deal =
         trial.hubspot().create("deals", Map.of("dealname", "Early", "dealstage", "closedwon"));
@@ -90,7 +106,7 @@ class KafkaInboxTest extends KafkaTrial {
 
   @Test
   void while_hubspot_is_down_events_move_into_the_database_and_hold_up_no_partition() {
-    begin(kafka.brokers(), Map.of());
+    begin(kafka, Map.of());
     consume();
     trial.hubspot().server().faults().arm(Fault.status("POST .*/batch/read", 1, 503));
     List<CrmRecord> deals = won(30);
@@ -111,7 +127,7 @@ class KafkaInboxTest extends KafkaTrial {
 
   @Test
   void a_portal_that_another_node_works_on_is_left_to_it() {
-    begin(kafka.brokers(), Map.of());
+    begin(kafka, Map.of());
     JdbcClient db = trial.application().getBean(JdbcClient.class);
     String lease = "portal:" + trial.hubspot().portalId();
     try (Leases other = new Leases(db, new Lanes(1), System::nanoTime)) {
@@ -131,7 +147,7 @@ class KafkaInboxTest extends KafkaTrial {
 
   @Test
   void while_the_database_is_away_events_are_taken_and_none_is_passed_over() {
-    begin(kafka.brokers(), Map.of());
+    begin(kafka, Map.of());
     consume();
     JdbcClient db = trial.application().getBean(JdbcClient.class);
     db.sql("alter table portal rename to portal_gone").update();
@@ -152,7 +168,7 @@ class KafkaInboxTest extends KafkaTrial {
 
   @Test
   void what_is_no_event_is_kept_apart_with_a_sentence_and_stops_nothing() {
-    begin(kafka.brokers(), Map.of());
+    begin(kafka, Map.of());
     String portal = Long.toString(trial.hubspot().portalId());
     String foreign =
         "{\"portal\":\"%s\",\"type\":\"deals\",\"id\":\"1\",\"source\":\"backfill\",\"key\":\"k\",\"at\":1}";

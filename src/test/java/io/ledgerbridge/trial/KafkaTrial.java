@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ledgerbridge.kafka.Broker;
+import io.ledgerbridge.kafka.RealKafka;
 import io.ledgerbridge.simulator.hubspot.CrmRecord;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,21 +15,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Trials with the inbox on Kafka; each has a topic of its own. */
+/**
+ * Trials with the inbox on Kafka; each has a topic of its own. One consumer reads it: when a second
+ * one joins, partitions move, and what comes meanwhile rightly goes into the database.
+ */
 abstract class KafkaTrial extends TrialTest {
   private static final AtomicInteger NEXT = new AtomicInteger();
   private final String topic = "events-" + NEXT.incrementAndGet();
   DemoWorld world;
   Webhooks webhooks;
 
+  void begin(RealKafka kafka, Map<String, Object> more) {
+    kafka.topic(topic);
+    begin(kafka.brokers(), more);
+  }
+
   void begin(String brokers, Map<String, Object> more) {
     world = world();
-    Map<String, Object> settings = new HashMap<>(more);
+    Map<String, Object> settings = new HashMap<>();
     settings.put("inbox.store", "kafka");
     settings.put("kafka.brokers", brokers);
     settings.put("kafka.topic", topic);
     settings.put("kafka.group", topic);
-    settings.put("kafka.consumers", 2);
+    settings.put("kafka.consumers", 1);
+    settings.putAll(more);
     start(settings);
     webhooks = new Webhooks(trial, CLOCK);
     CLOCK.forward(Duration.ofMinutes(1));
