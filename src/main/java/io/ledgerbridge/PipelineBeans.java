@@ -34,6 +34,7 @@ import io.ledgerbridge.hubspot.QuoteRules;
 import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.inbox.Enrol;
 import io.ledgerbridge.inbox.Inbox;
+import io.ledgerbridge.inbox.Outcomes;
 import io.ledgerbridge.inbox.Poll;
 import io.ledgerbridge.inbox.Replays;
 import io.ledgerbridge.inbox.Retention;
@@ -162,29 +163,31 @@ class PipelineBeans {
   Enrol enrol(
       Inbox inbox,
       Portals portals,
-      PlatformTransactionManager transactions,
       Leases leases,
       Lanes lanes,
       CrmReads crm,
       WonStages stages,
       WantedFromRoutes wanted,
       MergeSettings merges) {
-    TransactionTemplate transaction = new TransactionTemplate(transactions);
-    return new Enrol(
-        inbox, portals, transaction, leases, lanes, crm, stages, wanted, merges.mergedProperty());
+    return new Enrol(inbox, portals, leases, lanes, crm, stages, wanted, merges.mergedProperty());
+  }
+
+  @Bean
+  Outcomes outcomes(Inbox inbox, Leases leases, PlatformTransactionManager transactions) {
+    return new Outcomes(inbox, leases, new TransactionTemplate(transactions));
   }
 
   @Bean
   Settled settled(
       Inbox inbox,
-      Leases leases,
+      Outcomes outcomes,
       Offers offers,
       Merges merges,
       Parking parking,
       Portals portals,
       CrmReads crm,
       Flows flows) {
-    return new Settled(inbox, leases, offers, merges, parking, portals, crm, flows::held);
+    return new Settled(inbox, outcomes, offers, merges, parking, portals, crm, flows::held);
   }
 
   @Bean

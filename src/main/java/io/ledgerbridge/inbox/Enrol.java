@@ -9,7 +9,6 @@ import io.ledgerbridge.hubspot.Portals;
 import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.hubspot.WonStages;
 import io.ledgerbridge.nodes.Lanes;
-import io.ledgerbridge.nodes.Lease;
 import io.ledgerbridge.nodes.Leases;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -23,13 +22,11 @@ import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The steps of the route {@code enrol}: claims rows and completes their records in bulk. */
 public class Enrol {
   private final Inbox inbox;
   private final Portals portals;
-  private final TransactionOperations transactions;
   private final Leases leases;
   private final Lanes lanes;
   private final CrmReads crm;
@@ -44,7 +41,6 @@ public class Enrol {
   public Enrol(
       Inbox inbox,
       Portals portals,
-      TransactionOperations transactions,
       Leases leases,
       Lanes lanes,
       CrmReads crm,
@@ -54,7 +50,6 @@ public class Enrol {
     this.mergedProperty = mergedProperty;
     this.inbox = inbox;
     this.portals = portals;
-    this.transactions = transactions;
     this.leases = leases;
     this.lanes = lanes;
     this.crm = crm;
@@ -82,13 +77,8 @@ public class Enrol {
     return leases
         .hold(portal.lease())
         .filter(lease -> !lanes.isClosed())
-        .map(lease -> transactions.execute(status -> pinned(portal, lease)))
+        .map(lease -> new Claimed(portal, inbox.claim(portal.id(), lease)))
         .orElseGet(() -> new Claimed(portal, List.of()));
-  }
-
-  private Claimed pinned(Portal portal, Lease lease) {
-    return new Claimed(
-        portal, leases.pin(lease) ? inbox.claim(portal.id(), lease.fence()) : List.<InboxRow>of());
   }
 
   /** Reads the records themselves, with the histories that show when a trigger was reached. */

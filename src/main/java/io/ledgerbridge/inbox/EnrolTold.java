@@ -75,7 +75,7 @@ public class EnrolTold {
   }
 
   private static List<InboxRow> rows(List<Incoming> events, Lease lease) {
-    return events.stream().map(event -> InboxRow.of(new Told(event, lease))).toList();
+    return events.stream().map(event -> InboxRow.of(event, lease)).toList();
   }
 
   private static Collection<List<Incoming>> by(

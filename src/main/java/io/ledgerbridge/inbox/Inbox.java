@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.ledgerbridge.delivery.Tally;
 import io.ledgerbridge.hubspot.SourceRecord.Event;
+import io.ledgerbridge.nodes.Lease;
 import io.ledgerbridge.nodes.LostLease;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,8 +25,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of all that came in. A row is new, taken, waiting or done. */
+/**
+ * The table of all that came in. A row is new, waiting or done; taken where a node of an older
+ * version works on it or ended while it did, which is as good as new to whoever has the portal's
+ * lease.
+ */
 public class Inbox {
+  private static final String OPEN = "state in ('new', 'waiting', 'taken')";
   private static final int CLAIM = 100;
   private static final int INSERT = 200;
   private static final Standing NEW = new Standing("new", null);
@@ -83,25 +89,16 @@ public class Inbox {
   }
 
   /**
-   * Up to 100 due rows of one object type, now taken under the fence. Who asks has finished with
-   * what it took before: what is left of that is taken again.
+   * Up to 100 due rows of one object type. They stay as they are until they are settled: the lease
+   * keeps other nodes from them, its lane keeps this one from them.
    */
-  List<InboxRow> claim(String portal, long fence) {
-    List<InboxRow> due = due(portal, fence);
-    List<InboxRow> rows =
-        due.stream().filter(row -> row.objectType().equals(due.get(0).objectType())).toList();
-    if (!rows.isEmpty()) {
-      db.sql(
-              "update inbox set state = 'taken', fence = ?, tries = tries + 1 where id in "
-                  + in(rows))
-          .param(fence)
-          .update();
-    }
-    return rows;
+  List<InboxRow> claim(String portal, Lease lease) {
+    List<InboxRow> due = due(portal, lease);
+    return due.stream().filter(row -> row.objectType().equals(due.get(0).objectType())).toList();
   }
 
   /**
-   * @throws LostLease when a row is no longer held under its fence
+   * @throws LostLease when a row is done already, since another node went on with it
    */
   void done(Collection<InboxRow> rows, String outcome) {
     settle(rows, "done", clock.instant(), outcome);
@@ -112,14 +109,16 @@ public class Inbox {
     settle(rows, "waiting", clock.instant().plus(wait), outcome);
   }
 
-  /** Hands back those of the rows that are still taken: they are due again after a while. */
+  /** Puts off those of the rows that are still due. */
   void release(Collection<InboxRow> rows, Duration wait) {
     if (!rows.isEmpty()) {
+      Instant now = clock.instant();
       db.sql(
-              "update inbox set state = 'waiting', due_at = ? where state = 'taken' and fence = ?"
-                  + " and id in "
+              "update inbox set state = 'waiting', due_at = ?, tries = tries + 1 where "
+                  + OPEN
+                  + " and due_at <= ? and id in "
                   + in(rows))
-          .params(at(clock.instant().plus(wait)), rows.iterator().next().fence())
+          .params(at(now.plus(wait)), at(now))
           .update();
     }
   }
@@ -170,9 +169,7 @@ public class Inbox {
 
   /** How many rows are not done. */
   public long open() {
-    return db.sql("select count(*) from inbox where state in ('new', 'taken', 'waiting')")
-        .query(Long.class)
-        .single();
+    return db.sql("select count(*) from inbox where " + OPEN).query(Long.class).single();
   }
 
   private void settle(Collection<InboxRow> rows, String state, Instant due, String outcome) {
@@ -181,18 +178,19 @@ public class Inbox {
     }
     int changed =
         db.sql(
-                "update inbox set state = ?, due_at = ?, outcome = ?"
-                    + " where state = 'taken' and fence = ? and id in "
+                "update inbox set state = ?, due_at = ?, outcome = ?, tries = tries + 1 where "
+                    + OPEN
+                    + " and id in "
                     + in(rows))
-            .params(state, at(due), outcome, rows.iterator().next().fence())
+            .params(state, at(due), outcome)
             .update();
     if (changed != rows.size()) {
-      throw new LostLease("of the inbox");
+      throw new LostLease(rows.iterator().next().lease().name());
     }
   }
 
   /** Each part follows an index to the few rows that are not done, however many are. */
-  private List<InboxRow> due(String portal, long fence) {
+  private List<InboxRow> due(String portal, Lease lease) {
     OffsetDateTime now = at(clock.instant());
     return db.sql(
             "select * from ("
@@ -200,11 +198,11 @@ public class Inbox {
                 + " union all "
                 + part("state = 'waiting' and due_at <= ?")
                 + " union all "
-                + part("state = 'taken' and fence <= ?")
+                + part("state = 'taken'")
                 + ") due order by due_at, id limit "
                 + CLAIM)
-        .params(portal, now, portal, now, portal, fence)
-        .query((row, number) -> row(row, fence))
+        .params(portal, now, portal, now, portal)
+        .query((row, number) -> row(row, lease))
         .list();
   }
 
@@ -253,7 +251,7 @@ public class Inbox {
     return values;
   }
 
-  private static InboxRow row(ResultSet row, long fence) throws SQLException {
+  private static InboxRow row(ResultSet row, Lease lease) throws SQLException {
     String property = row.getString("property_name");
     Instant at = row.getObject("occurred_at", OffsetDateTime.class).toInstant();
     return new InboxRow(
@@ -261,7 +259,7 @@ public class Inbox {
         row.getString("object_type"),
         row.getString("object_id"),
         row.getString("source"),
-        fence,
+        lease,
         row.getInt("tries") + 1,
         property == null
             ? Optional.empty()

@@ -9,7 +9,6 @@ import io.ledgerbridge.hubspot.HubSpotUnavailable;
 import io.ledgerbridge.hubspot.Portal;
 import io.ledgerbridge.hubspot.Portals;
 import io.ledgerbridge.hubspot.SourceRecord;
-import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.sales.Reason;
 import io.ledgerbridge.sales.Reason.Code;
 import io.ledgerbridge.sales.Source;
@@ -46,7 +45,7 @@ public class Settled {
    */
   public Settled(
       Inbox inbox,
-      Leases leases,
+      Outcomes outcomes,
       Offers offers,
       Merges merges,
       Parking parking,
@@ -58,7 +57,7 @@ public class Settled {
     this.crm = crm;
     this.portals = portals;
     this.inbox = inbox;
-    this.outcomes = new Outcomes(inbox, leases);
+    this.outcomes = outcomes;
     this.offers = offers;
     this.parking = parking;
   }

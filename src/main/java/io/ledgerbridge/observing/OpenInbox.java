@@ -13,7 +13,7 @@ final class OpenInbox implements Figure {
   static final int MOST = 100_000;
   static final String NAME = "ledgerbridge.inbox.rows";
   static final String MEANING = "Inbox rows that are not done, of each state at most " + MOST;
-  static final List<String> STATES = List.of("new", "taken", "waiting");
+  static final List<String> STATES = List.of("new", "waiting");
   private static final String SQL =
       "select state, count(*) from ("
           + STATES.stream().map(OpenInbox::part).collect(Collectors.joining(" union all "))

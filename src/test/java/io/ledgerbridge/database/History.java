@@ -26,6 +26,7 @@ public record History(JdbcClient db) {
         .update();
     deliveries(100, "claim", " where realm = '" + ASLEEP + "'");
     inbox(100, "claim", " where id = '" + ASLEEP + "'");
+    db.sql("update inbox set state = 'new' where source = 'claim'").update();
   }
 
   /** Delivered and written back. */

@@ -8,6 +8,7 @@ import io.ledgerbridge.database.History;
 import io.ledgerbridge.database.OnEachDatabase;
 import io.ledgerbridge.hubspot.Portal;
 import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.nodes.Lease;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import java.util.Map;
 class InboxHistoryTest {
   private static final int ROWS = 40_000;
   private static final int BLOCKS = 100;
+  private static final Lease LEASE = new Lease("portal:62515", 1);
   private final Database database;
   private final Map<String, Long> looked = new LinkedHashMap<>();
 
@@ -40,7 +42,7 @@ class InboxHistoryTest {
     count(history, "portals", inbox::portals);
     count(history, "due", inbox::due);
     count(history, "open", inbox::open);
-    count(history, "claim and end", () -> inbox.done(inbox.claim("62515", 1), "offered"));
+    count(history, "claim and end", () -> inbox.done(inbox.claim("62515", LEASE), "offered"));
 
     assertThat(looked).allSatisfy((what, many) -> assertThat(many).as(what).isLessThan(BLOCKS));
     count(history, "a scan", this::scan);

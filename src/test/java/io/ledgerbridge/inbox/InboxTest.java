@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ledgerbridge.database.Database;
 import io.ledgerbridge.database.OnEachDatabase;
 import io.ledgerbridge.hubspot.SourceRecord.Event;
+import io.ledgerbridge.nodes.Lease;
 import io.ledgerbridge.nodes.LostLease;
 import io.ledgerbridge.trial.SettableClock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 class InboxTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final String PORTAL = "62515";
+  private static final Lease LEASE = new Lease("portal:" + PORTAL, 1);
   private final SettableClock clock = new SettableClock(NOON);
   private final Database database;
   private final Inbox inbox;
@@ -34,13 +36,13 @@ class InboxTest {
     assertThat(inbox.add(List.of(deal("4"), deal("4")))).isEqualTo(1);
     assertThat(inbox.add(List.of())).isZero();
 
-    assertThat(ids(inbox.claim(PORTAL, 1))).containsExactly("1", "2", "3", "4");
+    assertThat(ids(claim())).containsExactly("1", "2", "3", "4");
   }
 
   @OnEachDatabase
   void a_repeat_is_dropped_also_when_its_first_is_long_done() {
     inbox.add(List.of(deal("1")));
-    inbox.done(inbox.claim(PORTAL, 1), "offered");
+    inbox.done(claim(), "offered");
     clock.forward(Duration.ofDays(30));
 
     assertThat(inbox.add(List.of(deal("1")))).isZero();
@@ -83,7 +85,7 @@ class InboxTest {
     inbox.addEchoes(List.of(deal("1")));
 
     assertThat(inbox.add(List.of(deal("1"), deal("2")))).isEqualTo(1);
-    assertThat(ids(inbox.claim(PORTAL, 1))).containsExactly("2");
+    assertThat(ids(claim())).containsExactly("2");
   }
 
   @OnEachDatabase
@@ -92,10 +94,10 @@ class InboxTest {
     inbox.add(deals(1, 150));
     inbox.add(List.of(Incoming.polled("62516", "deals", "77", NOON)));
 
-    assertThat(ids(doneWith(inbox.claim(PORTAL, 1)))).containsExactly("9");
-    assertThat(ids(doneWith(inbox.claim(PORTAL, 1)))).isEqualTo(numbers(1, 100));
-    assertThat(ids(doneWith(inbox.claim(PORTAL, 1)))).isEqualTo(numbers(101, 150));
-    assertThat(inbox.claim(PORTAL, 1)).isEmpty();
+    assertThat(ids(doneWith(claim()))).containsExactly("9");
+    assertThat(ids(doneWith(claim()))).isEqualTo(numbers(1, 100));
+    assertThat(ids(doneWith(claim()))).isEqualTo(numbers(101, 150));
+    assertThat(claim()).isEmpty();
   }
 
   @OnEachDatabase
@@ -103,94 +105,87 @@ class InboxTest {
     Event won = new Event("dealstage", "closedwon", NOON);
     inbox.add(List.of(new Incoming(PORTAL, "deals", "1", "webhook", "k", NOON, Optional.of(won))));
 
-    InboxRow row = inbox.claim(PORTAL, 4).get(0);
+    InboxRow row = claim().get(0);
     assertThat(row)
         .usingRecursiveComparison()
         .ignoringFields("id")
-        .isEqualTo(new InboxRow(0, "deals", "1", "webhook", 4, 1, Optional.of(won)));
+        .isEqualTo(new InboxRow(0, "deals", "1", "webhook", LEASE, 1, Optional.of(won)));
 
     inbox.later(List.of(row), Duration.ZERO, "not there yet");
-    assertThat(inbox.claim(PORTAL, 4).get(0).tries()).isEqualTo(2);
+    assertThat(claim().get(0).tries()).isEqualTo(2);
   }
 
   @OnEachDatabase
   void a_row_that_was_put_off_comes_back_when_its_time_has_come() {
     inbox.add(List.of(deal("1")));
-    inbox.later(inbox.claim(PORTAL, 1), Duration.ofSeconds(10), "not there yet");
+    inbox.later(claim(), Duration.ofSeconds(10), "not there yet");
 
-    assertThat(inbox.claim(PORTAL, 1)).isEmpty();
+    assertThat(claim()).isEmpty();
     assertThat(inbox.due()).isZero();
     assertThat(inbox.open()).isEqualTo(1);
     clock.forward(Duration.ofSeconds(10));
-    assertThat(ids(inbox.claim(PORTAL, 1))).containsExactly("1");
+    assertThat(ids(claim())).containsExactly("1");
   }
 
   @OnEachDatabase
-  void what_its_holder_left_behind_is_taken_again() {
+  void what_is_claimed_stays_due_until_it_is_settled() {
     inbox.add(deals(1, 2));
-    inbox.claim(PORTAL, 1);
+    claim();
 
-    assertThat(ids(inbox.claim(PORTAL, 1))).containsExactly("1", "2");
+    assertThat(ids(claim())).containsExactly("1", "2");
+    assertThat(inbox.due()).isEqualTo(2);
   }
 
   @OnEachDatabase
-  void the_next_holder_takes_over_what_the_last_one_left_behind() {
+  void a_claim_writes_nothing() {
     inbox.add(deals(1, 2));
-    inbox.claim(PORTAL, 1);
+    List<String> before = rows();
 
-    assertThat(ids(inbox.claim(PORTAL, 2))).containsExactly("1", "2");
+    claim();
+
+    assertThat(rows()).isEqualTo(before);
   }
 
   @OnEachDatabase
-  void a_holder_that_slept_takes_nothing_from_the_next() {
-    inbox.add(deals(1, 2));
-    List<InboxRow> ours = inbox.claim(PORTAL, 2);
+  void what_a_node_of_an_older_version_had_taken_is_due() {
+    inbox.add(deals(1, 3));
+    database.client().sql("update inbox set state = 'taken' where object_id <> '3'").update();
 
-    assertThat(inbox.claim(PORTAL, 1)).isEmpty();
-    inbox.done(ours, "offered");
+    assertThat(ids(claim())).containsExactly("1", "2", "3");
+    assertThat(inbox.open()).isEqualTo(3);
+    doneWith(claim());
     assertThat(inbox.open()).isZero();
   }
 
   @OnEachDatabase
-  void a_lost_fence_throws_and_changes_nothing() {
+  void one_row_that_another_node_is_done_with_undoes_the_whole_transaction() {
     inbox.add(deals(1, 2));
-    List<InboxRow> lost = inbox.claim(PORTAL, 1);
-    inbox.claim(PORTAL, 2);
-
-    assertThatThrownBy(() -> inbox.done(lost, "offered")).isInstanceOf(LostLease.class);
-    assertThatThrownBy(() -> inbox.later(lost, Duration.ZERO, "again"))
-        .isInstanceOf(LostLease.class);
-    inbox.release(lost, Duration.ZERO);
-
-    assertThat(rows()).containsExactly("1 taken 2", "2 taken 2");
-  }
-
-  @OnEachDatabase
-  void one_lost_row_of_several_undoes_the_whole_transaction() {
-    inbox.add(deals(1, 2));
-    List<InboxRow> rows = inbox.claim(PORTAL, 1);
-    database.client().sql("update inbox set fence = 2 where object_id = '2'").update();
+    List<InboxRow> rows = claim();
+    inbox.done(rows.subList(1, 2), "gone");
 
     assertThatThrownBy(
             () ->
                 database.transaction().executeWithoutResult(status -> inbox.done(rows, "offered")))
         .isInstanceOf(LostLease.class)
-        .hasMessage("The lease of the inbox went to another node; this one leaves the work to it");
-    assertThat(rows()).containsExactly("1 taken 1", "2 taken 2");
+        .hasMessage("The lease portal:62515 went to another node; this one leaves the work to it");
+    assertThat(rows()).containsExactly("1 new 0", "2 done 1");
   }
 
   @OnEachDatabase
-  void what_is_released_is_due_again_and_what_is_done_stays_done() {
+  void what_is_released_is_due_again_and_what_was_settled_stays_so() {
     inbox.add(deals(1, 3));
-    List<InboxRow> rows = inbox.claim(PORTAL, 1);
+    List<InboxRow> rows = claim();
     inbox.done(rows.subList(0, 1), "offered");
 
+    inbox.later(rows.subList(1, 2), Duration.ofSeconds(5), "not there yet");
     inbox.release(rows, Duration.ofSeconds(10));
     inbox.release(List.of(), Duration.ofSeconds(10));
 
-    assertThat(inbox.claim(PORTAL, 1)).isEmpty();
-    clock.forward(Duration.ofSeconds(10));
-    assertThat(ids(inbox.claim(PORTAL, 1))).containsExactly("2", "3");
+    assertThat(claim()).isEmpty();
+    clock.forward(Duration.ofSeconds(5));
+    assertThat(ids(claim())).containsExactly("2");
+    clock.forward(Duration.ofSeconds(5));
+    assertThat(ids(claim())).containsExactly("2", "3");
   }
 
   @OnEachDatabase
@@ -204,7 +199,11 @@ class InboxTest {
                     new Incoming(
                         PORTAL, "deals", "1", "webhook", long1, NOON, Optional.of(event)))))
         .isEqualTo(1);
-    assertThat(inbox.claim(PORTAL, 1).get(0).event()).contains(event);
+    assertThat(claim().get(0).event()).contains(event);
+  }
+
+  private List<InboxRow> claim() {
+    return inbox.claim(PORTAL, LEASE);
   }
 
   private List<InboxRow> doneWith(List<InboxRow> rows) {
@@ -231,7 +230,7 @@ class InboxTest {
   private List<String> rows() {
     return database
         .client()
-        .sql("select object_id, state, fence from inbox order by id")
+        .sql("select object_id, state, tries from inbox order by id")
         .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getLong(3))
         .list();
   }

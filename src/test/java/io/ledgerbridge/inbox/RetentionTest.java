@@ -6,6 +6,7 @@ import io.ledgerbridge.config.RetentionSettings;
 import io.ledgerbridge.database.Database;
 import io.ledgerbridge.database.OnEachDatabase;
 import io.ledgerbridge.nodes.Lanes;
+import io.ledgerbridge.nodes.Lease;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.trial.SettableClock;
 import java.time.Duration;
@@ -30,7 +31,10 @@ class RetentionTest {
   @OnEachDatabase
   void done_rows_go_when_they_are_old_and_others_stay() {
     inbox.add(IntStream.range(0, 1200).mapToObj(RetentionTest::deal).toList());
-    for (List<InboxRow> rows = inbox.claim("1", 1); rows.size() > 50; rows = inbox.claim("1", 1)) {
+    Lease lease = new Lease("portal:1", 1);
+    for (List<InboxRow> rows = inbox.claim("1", lease);
+        rows.size() > 50;
+        rows = inbox.claim("1", lease)) {
       inbox.done(rows, "offered");
       clock.forward(Duration.ofMillis(1));
     }

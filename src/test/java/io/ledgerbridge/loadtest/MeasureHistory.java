@@ -32,10 +32,10 @@ final class MeasureHistory {
     TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     history = new History(db);
     deliveries = new ClaimDeliveries(db, transactions);
-    inbox = new ClaimInbox(db, transactions);
+    inbox = new ClaimInbox(db);
   }
 
-  private record Measured(double perSecond, double delivery, double inbox) {}
+  private record Measured(double perSecond, double delivery, double inbox, double settled) {}
 
   /**
    * @return whether nothing is slower by more than so many percent
@@ -61,10 +61,14 @@ final class MeasureHistory {
 
   private Measured measure(long seed) {
     Measured measured =
-        new Measured(perSecond(seed), median(deliveries::claim), median(inbox::claim));
+        new Measured(
+            perSecond(seed),
+            median(deliveries::claim),
+            median(inbox::claim),
+            median(inbox::settle));
     System.out.printf(
-        "documents/s %.0f, claim of deliveries %.2f ms, of inbox rows %.2f ms%n",
-        measured.perSecond(), measured.delivery(), measured.inbox());
+        "documents/s %.0f, claim of deliveries %.2f ms, of inbox rows %.2f ms, settling these %.2f ms%n",
+        measured.perSecond(), measured.delivery(), measured.inbox(), measured.settled());
     return measured;
   }
 
