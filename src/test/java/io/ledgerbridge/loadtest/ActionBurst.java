@@ -9,7 +9,9 @@ import java.util.function.Predicate;
 record ActionBurst(World world, Node node) {
   private static final Duration MOST = Duration.ofMinutes(2);
   private static final Duration OFTEN = Duration.ofMillis(20);
-  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /** Asking takes time of the same cores: not while what is measured is under way. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   /** Calls and executions are counted from here. */
   void begin(List<Deal> deals) {

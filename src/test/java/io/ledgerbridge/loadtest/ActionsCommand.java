@@ -22,7 +22,7 @@ final class ActionsCommand implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "4",
+      defaultValue = "8",
       description = "So many bursts before what is measured (${DEFAULT-VALUE}).")
   int warmUp;
 
