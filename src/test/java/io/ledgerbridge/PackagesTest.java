@@ -26,7 +26,7 @@ class PackagesTest {
   /** From the bottom to the top; the root package stands above all and puts them together. */
   private static final List<List<String>> LEVELS =
       List.of(
-          List.of("config", "sales", "nodes"),
+          List.of("config", "sales", "nodes", "routefiles"),
           List.of("connections"),
           List.of("hubspot", "quickbooks"),
           List.of("mapping", "matching"),
@@ -35,7 +35,7 @@ class PackagesTest {
           List.of("actions", "kafka", "sync", "tracking"),
           List.of("findings"),
           List.of("connecting"),
-          List.of("routing"),
+          List.of("doors", "routing"),
           List.of("review", "observing", "startup"),
           List.of("alerts"),
           List.of("people"),

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import io.ledgerbridge.routing.YamlLines;
+import io.ledgerbridge.routefiles.YamlLines;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeSet;

@@ -1,7 +1,7 @@
 package io.ledgerbridge.cases;
 
 import io.ledgerbridge.actions.Action;
-import io.ledgerbridge.routing.RouteProblem;
+import io.ledgerbridge.routefiles.RouteProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;

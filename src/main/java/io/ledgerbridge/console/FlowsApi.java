@@ -1,9 +1,9 @@
 package io.ledgerbridge.console;
 
+import io.ledgerbridge.routefiles.RouteProblem;
+import io.ledgerbridge.routefiles.RouteProblems;
 import io.ledgerbridge.routing.FlowList;
 import io.ledgerbridge.routing.FlowList.FlowView;
-import io.ledgerbridge.routing.RouteProblem;
-import io.ledgerbridge.routing.RouteProblems;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

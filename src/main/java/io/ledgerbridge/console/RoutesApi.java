@@ -1,8 +1,8 @@
 package io.ledgerbridge.console;
 
-import io.ledgerbridge.routing.RefreshRoutes;
-import io.ledgerbridge.routing.RefreshRoutes.Refreshed;
-import io.ledgerbridge.routing.RouteProblem;
+import io.ledgerbridge.routefiles.RefreshRoutes;
+import io.ledgerbridge.routefiles.RefreshRoutes.Refreshed;
+import io.ledgerbridge.routefiles.RouteProblem;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.ledgerbridge.doctor;
 
-import io.ledgerbridge.routing.LoadedRoutes;
-import io.ledgerbridge.routing.RouteProblem;
-import io.ledgerbridge.routing.RouteProblems;
+import io.ledgerbridge.routefiles.LoadedRoutes;
+import io.ledgerbridge.routefiles.RouteProblem;
+import io.ledgerbridge.routefiles.RouteProblems;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import io.ledgerbridge.cases.CaseFiles;
 import io.ledgerbridge.cases.CaseResult;
 import io.ledgerbridge.cases.RunCases;
 import io.ledgerbridge.config.AppSettings;
-import io.ledgerbridge.routing.LoadedRoutes;
+import io.ledgerbridge.routefiles.LoadedRoutes;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.ledgerbridge.pages;
 
-import io.ledgerbridge.routing.KameletPages;
+import io.ledgerbridge.routefiles.KameletPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

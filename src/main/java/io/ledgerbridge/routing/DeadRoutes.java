@@ -1,5 +1,8 @@
 package io.ledgerbridge.routing;
 
+import io.ledgerbridge.routefiles.LoadedRoutes;
+import io.ledgerbridge.routefiles.RouteProblem;
+import io.ledgerbridge.routefiles.RouteProblems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import io.ledgerbridge.hubspot.SourceRecord;
 import io.ledgerbridge.inbox.Backfilled;
 import io.ledgerbridge.inbox.Enrolled;
 import io.ledgerbridge.inbox.FlowFailed;
+import io.ledgerbridge.routefiles.RouteGate;
+import io.ledgerbridge.routefiles.RouteProblems;
 import io.ledgerbridge.sales.Reason;
 import java.util.List;
 import java.util.Map;

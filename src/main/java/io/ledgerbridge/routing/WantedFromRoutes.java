@@ -2,6 +2,7 @@ package io.ledgerbridge.routing;
 
 import io.ledgerbridge.delivery.FlowInputs;
 import io.ledgerbridge.inbox.WantedProperties;
+import io.ledgerbridge.routefiles.LoadedRoutes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

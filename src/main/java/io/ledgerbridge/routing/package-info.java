@@ -1,5 +1,5 @@
 /**
- * Loads the customer's route files one by one, and says in a sentence why a file was refused. A
- * broken file never keeps another one from running, and nothing of a refused file runs.
+ * What the routes call between the doors and the sinks: which flows there are, which of them are
+ * on, which records each of them wants, and at what pace.
  */
 package io.ledgerbridge.routing;

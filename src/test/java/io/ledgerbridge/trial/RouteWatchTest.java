@@ -3,7 +3,7 @@ package io.ledgerbridge.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ledgerbridge.routing.LoadedRoutes;
+import io.ledgerbridge.routefiles.LoadedRoutes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
