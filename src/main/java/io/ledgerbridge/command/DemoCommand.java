@@ -22,6 +22,13 @@ final class DemoCommand implements Callable<Integer> {
   Integer port;
 
   @Option(
+      names = "--workflows",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "So many workflows ask for an invoice more each at the end, all at once.")
+  int workflows;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
@@ -29,7 +36,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Demo demo = new Demo(System.out, port == null ? Map.of() : Map.of("server.port", port))) {
+    Map<String, Object> settings = port == null ? Map.of() : Map.of("server.port", port);
+    try (Demo demo = new Demo(System.out, settings, workflows)) {
       boolean ended = demo.run();
       if (!once) {
         demo.invite();

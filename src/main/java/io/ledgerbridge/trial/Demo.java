@@ -3,11 +3,13 @@ package io.ledgerbridge.trial;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.WriteBackQueue;
 import io.ledgerbridge.inbox.Inbox;
+import io.ledgerbridge.simulator.hubspot.ActionOrder;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The main job on a laptop: deals become invoices, and the terminal shows it. */
@@ -19,14 +21,18 @@ public final class Demo implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final Trial trial = new Trial(clock, SEED);
   private final Map<String, Object> settings;
+  private final int workflows;
   private String openDeal;
 
   /**
    * @param settings win over those of the demo, e.g. {@code server.port}
+   * @param workflows so many bring a deal more each to the action "create invoice", at the end and
+   *     all at once
    */
-  public Demo(PrintStream out, Map<String, Object> settings) {
+  public Demo(PrintStream out, Map<String, Object> settings, int workflows) {
     this.out = out;
     this.settings = settings;
+    this.workflows = workflows;
   }
 
   /**
@@ -46,13 +52,16 @@ public final class Demo implements AutoCloseable {
     out.println("Starting Ledgerbridge …");
     trial.start(all());
     boolean ended = watch(begun);
+    if (workflows > 0) {
+      bring(world.openDeals(workflows));
+      ended &= watch(begun);
+    }
     out.print(new DemoTable(trial).text(Duration.between(begun, clock.instant())));
     return ended;
   }
 
   /** How to go on by hand. */
   public void invite() {
-    String port = trial.application().getEnvironment().getProperty("local.server.port");
     out.printf(
         """
 
@@ -68,7 +77,7 @@ public final class Demo implements AutoCloseable {
         A file that you save under routes/ is taken at once, and its cases are run.
 
         """,
-        trial.hubspot().url(), openDeal, trial.hubspot().token(), port);
+        trial.hubspot().url(), openDeal, trial.hubspot().token(), port());
   }
 
   @Override
@@ -88,6 +97,21 @@ public final class Demo implements AutoCloseable {
     all.put("poll.from", Instant.EPOCH);
     all.putAll(settings);
     return all;
+  }
+
+  private String port() {
+    return trial.application().getEnvironment().getProperty("local.server.port");
+  }
+
+  private void bring(List<String> deals) {
+    out.printf("%d workflows ask for an invoice …%n", deals.size());
+    String address = "http://localhost:" + port() + "/hubspot/actions";
+    deals.forEach(
+        deal ->
+            trial
+                .hubspot()
+                .actions()
+                .start(ActionOrder.of(address, "create-invoice", "deals", deal, Map.of())));
   }
 
   private boolean watch(Instant begun) throws InterruptedException {
@@ -113,6 +137,8 @@ public final class Demo implements AutoCloseable {
     return !counts.isEmpty()
         && !moving
         && trial.application().getBean(Inbox.class).open() == 0
-        && trial.application().getBean(WriteBackQueue.class).open() == 0;
+        && trial.application().getBean(WriteBackQueue.class).open() == 0
+        && trial.hubspot().actions().executions().stream()
+            .allMatch(each -> each.endedAt().isPresent());
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A believable small company in both systems: a wholesaler of coffee machines with its customers,
@@ -107,7 +108,16 @@ public final class DemoWorld {
 
   /** A deal that is not won yet, complete; its id. */
   public String openDeal() {
-    return deal("Order in talks", "contractsent", contacts.get(0), true);
+    return inTalks(0);
+  }
+
+  /** As many as {@link #openDeal}, of different customers; their ids. */
+  public List<String> openDeals(int count) {
+    return IntStream.range(0, count).mapToObj(this::inTalks).toList();
+  }
+
+  private String inTalks(int i) {
+    return deal("Order in talks", "contractsent", contacts.get(i % contacts.size()), true);
   }
 
   /** Deals that cannot be invoiced as they are. */

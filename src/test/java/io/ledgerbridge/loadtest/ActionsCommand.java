@@ -54,6 +54,7 @@ final class ActionsCommand implements Callable<Integer> {
       MeasureActions measure = new MeasureActions(bench, figures, actions);
       measure.warmUp(warmUp);
       measure.measure();
+      measure.measureNew();
       if (kill) {
         measure.kill();
       }

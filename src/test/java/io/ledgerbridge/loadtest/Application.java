@@ -52,9 +52,9 @@ final class Application {
   }
 
   /** The words that start it with the class archive, which is made when there is none yet. */
-  List<String> quick(Map<String, String> settings) {
+  List<String> quick() {
     if (!Files.exists(ARCHIVE)) {
-      archive(settings);
+      archive();
     }
     return words(UNPACKED, (aheadOfTime() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + ARCHIVE);
   }
@@ -75,14 +75,19 @@ final class Application {
     return words;
   }
 
-  private void archive(Map<String, String> settings) {
+  /** By a run of the demo, as the container's image does it. */
+  private void archive() {
     Path folder = folder("archive");
     String option = aheadOfTime() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
-    List<String> words = words(UNPACKED, option + ARCHIVE);
-    Node node = new Node(folder, Command.freePort(), settings, words);
-    node.start();
-    node.waitUntilReady(Duration.ofMinutes(2));
-    node.stop();
+    List<String> words = new ArrayList<>(words(UNPACKED, option + ARCHIVE));
+    words.addAll(List.of("demo", "--once", "--port=0", "--workflows=500"));
+    Map<String, String> routes = Map.of("ROUTES_DIR", routesFolder().toString());
+    try (Command demo = new Command(folder, folder.resolve("demo.log"), routes, words)) {
+      demo.ended(Duration.ofMinutes(5));
+    }
+    if (!Files.exists(ARCHIVE)) {
+      throw new IllegalStateException("The archive was not made; see " + folder);
+    }
   }
 
   /** Java itself would not see that one belongs to another jar of the same version. */

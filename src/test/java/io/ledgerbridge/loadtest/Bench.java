@@ -18,12 +18,7 @@ final class Bench implements AutoCloseable {
     Map<String, String> settings =
         new HashMap<>(new NodeSettings(simulators.world()).with(store.settings()).map());
     settings.putAll(more);
-    node =
-        new Node(
-            folder.resolve("node"),
-            Command.freePort(),
-            settings,
-            application.quick(new NodeSettings(simulators.world()).map()));
+    node = new Node(folder.resolve("node"), Command.freePort(), settings, application.quick());
     node.start();
     node.waitUntilReady(Duration.ofMinutes(3));
   }

@@ -43,7 +43,7 @@ final class Chaos implements AutoCloseable {
             .with("QUICKBOOKS_TIMEOUT", Long.toString(Misfortunes.TIMEOUT))
             .with("QUICKBOOKS_SETTLE", Misfortunes.SETTLE + "ms")
             .map();
-    List<String> words = application.quick(settings);
+    List<String> words = application.quick();
     Map<String, String> shared = new HashMap<>(settings);
     shared.putAll(postgres.settings());
     nodes =

@@ -9,6 +9,7 @@ import java.util.List;
 final class MeasureActions {
   private static final long MOST = 1000;
   private static final int SHOWN = 5;
+  private static final Duration START = Duration.ofMinutes(3);
   private final Bench bench;
   private final Figures figures;
   private final int actions;
@@ -40,17 +41,27 @@ final class MeasureActions {
     inTime("4 the same again", tell("4 the same again", deals, burst.ended()));
   }
 
+  /** The first burst of a new process, sent by a simulator that is at work for a while. */
+  void measureNew() {
+    bench.node().stop();
+    bench.node().start();
+    bench.node().waitUntilReady(START);
+    List<Deal> deals = bench.deals(102, actions);
+    burst.begin(deals);
+    tell("5 first of a new process", deals, burst.ended());
+  }
+
   /** Killed while it answers, and when a third is completed. */
   void kill() {
-    List<Deal> deals = bench.deals(102, actions);
+    List<Deal> deals = bench.deals(103, actions);
     burst.begin(deals);
     burst.reach(actions / 10, Execution::answered);
     long answered = burst.kill().stream().filter(Execution::answered).count();
     burst.reach(actions / 3, Execution::ended);
     long completed = burst.kill().stream().filter(Execution::ended).count();
-    figures.put("answered at the first kill", "5 killed twice", "%d", answered);
-    figures.put("completed at the second kill", "5 killed twice", "%d", completed);
-    tell("5 killed twice", deals, burst.ended());
+    figures.put("answered at the first kill", "6 killed twice", "%d", answered);
+    figures.put("completed at the second kill", "6 killed twice", "%d", completed);
+    tell("6 killed twice", deals, burst.ended());
   }
 
   /** What must not be; prints it. */

@@ -33,7 +33,7 @@ final class MeasureLimits implements AutoCloseable {
             .with("QUICKBOOKS_REQUESTS_PER_MINUTE", Integer.toString(A_MINUTE))
             .with("QUICKBOOKS_CONCURRENCY", "10")
             .map();
-    List<String> words = application.quick(new NodeSettings(world).map());
+    List<String> words = application.quick();
     this.nodes =
         IntStream.rangeClosed(1, nodes)
             .mapToObj(i -> node(folder.resolve("node" + i), settings, words))

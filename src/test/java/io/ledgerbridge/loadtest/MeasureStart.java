@@ -12,7 +12,7 @@ record MeasureStart(Path folder, Application application, Figures figures) {
   void measure(Map<String, String> settings) {
     figures.put("start-up s, packed jar", "H2", "%.1f", best(settings, application.packed()));
     figures.put("start-up s, unpacked", "H2", "%.1f", best(settings, application.unpacked()));
-    List<String> quick = application.quick(settings);
+    List<String> quick = application.quick();
     figures.put("start-up s, with class archive", "H2", "%.1f", best(settings, quick));
   }
 

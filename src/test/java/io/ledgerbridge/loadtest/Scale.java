@@ -46,7 +46,7 @@ final class Scale implements AutoCloseable {
             .with("ALERT_WEBHOOK_URL", hook.url())
             .with("ALERT_PARKED", "1")
             .with("ALERT_SETTLE", "1s");
-    List<String> words = application.quick(settings.map());
+    List<String> words = application.quick();
     Map<String, String> shared = new HashMap<>(settings.with(postgres.settings()).map());
     nodes =
         IntStream.rangeClosed(1, NODES)
