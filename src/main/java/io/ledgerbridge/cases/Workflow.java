@@ -24,8 +24,7 @@ final class Workflow {
   Workflow(Trial trial) {
     hubspot = trial.hubspot().actions();
     hubspot.settings().retryDelays(List.of());
-    String port = trial.application().getEnvironment().getProperty("local.server.port");
-    address = "http://localhost:" + port + "/hubspot/actions";
+    address = trial.url() + "/hubspot/actions";
   }
 
   /** The record comes to the action, whose form was filled in from its drop-downs. */

@@ -3,6 +3,7 @@ package io.ledgerbridge.trial;
 import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.WriteBackQueue;
 import io.ledgerbridge.inbox.Inbox;
+import io.ledgerbridge.simulator.hubspot.ActionCaller;
 import io.ledgerbridge.simulator.hubspot.ActionOrder;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -65,19 +66,19 @@ public final class Demo implements AutoCloseable {
     out.printf(
         """
 
-        It goes on running; Ctrl-C ends it. Look at it all: http://localhost:%4$s, as admin with the
+        It goes on running; Ctrl-C ends it. Look at it all: %4$s, as admin with the
         password that was printed at the start. Or try this in another terminal:
 
           win one more deal       curl -X PATCH %1$s/crm/v3/objects/deals/%2$s \\
                                     -H 'Authorization: Bearer %3$s' -H 'Content-Type: application/json' \\
                                     -d '{"properties":{"dealstage":"closedwon"}}'
-          see what became of it   curl 'http://localhost:%4$s/api/deliveries?objectType=deals&objectId=%2$s'
-          see what is parked      curl 'http://localhost:%4$s/api/deliveries?state=parked'
+          see what became of it   curl '%4$s/api/deliveries?objectType=deals&objectId=%2$s'
+          see what is parked      curl '%4$s/api/deliveries?state=parked'
 
         A file that you save under routes/ is taken at once, and its cases are run.
 
         """,
-        trial.hubspot().url(), openDeal, trial.hubspot().token(), port());
+        trial.hubspot().url(), openDeal, trial.hubspot().token(), trial.url());
   }
 
   @Override
@@ -99,19 +100,12 @@ public final class Demo implements AutoCloseable {
     return all;
   }
 
-  private String port() {
-    return trial.application().getEnvironment().getProperty("local.server.port");
-  }
-
   private void bring(List<String> deals) {
     out.printf("%d workflows ask for an invoice …%n", deals.size());
-    String address = "http://localhost:" + port() + "/hubspot/actions";
+    String address = trial.url() + "/hubspot/actions";
+    ActionCaller hubspot = trial.hubspot().actions();
     deals.forEach(
-        deal ->
-            trial
-                .hubspot()
-                .actions()
-                .start(ActionOrder.of(address, "create-invoice", "deals", deal, Map.of())));
+        deal -> hubspot.start(ActionOrder.of(address, "create-invoice", "deals", deal, Map.of())));
   }
 
   private boolean watch(Instant begun) throws InterruptedException {

@@ -39,6 +39,11 @@ public final class Trial implements AutoCloseable {
     return application;
   }
 
+  /** Where the started application listens, e.g. {@code http://localhost:8080}. */
+  public String url() {
+    return "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+  }
+
   /**
    * Starts the application.
    *
