@@ -88,7 +88,8 @@ public final class Trial implements AutoCloseable {
         "spring.datasource.url",
         "jdbc:h2:mem:"
             + UUID.randomUUID()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
     settings.put("ledgerbridge.encryption-key", "trial");
     settings.put("ledgerbridge.encryption-key-previous", "");
     settings.put("ledgerbridge.api-token", "");

@@ -8,15 +8,21 @@ import io.ledgerbridge.simulator.quickbooks.StrictReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A process is asked to end (SIGTERM) while it has a lot to do. */
 class GracefulStopTest {
   private static final int DEALS = 120;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final List<String> WORDS = CrashWorld.words(Ledgerbridge.class);
 
   @TempDir Path folder;
 
@@ -66,6 +72,44 @@ class GracefulStopTest {
     }
   }
 
+  @Test
+  void h2_is_closed_after_what_was_in_flight_is_stored() throws Exception {
+    try (CrashWorld world = new CrashWorld()) {
+      CrashWorld.Part part = world.part();
+      Node node = new Node(folder, Command.freePort(), shipped(part), WORDS);
+      node.start();
+      node.waitUntilReady(PATIENCE);
+      new Api(List.of(node.url())).waitUntilConnected(1);
+      world.quickbooks().server().latency(Duration.ofMillis(400));
+      send(node, world.won(DEALS));
+      reached(PATIENCE, () -> invoices(part).size() > 10);
+
+      Duration taken = node.stop();
+
+      System.out.printf("SIGTERM to exit on H2: %d ms%n", taken.toMillis());
+      assertThat(taken).isLessThan(Duration.ofSeconds(20));
+      assertThat(invoices(part)).as("what was still to do").hasSizeLessThan(DEALS);
+      assertThat(Files.readString(folder.resolve("node.log"))).doesNotContain("already closed");
+      assertThat(h2("delivery where state = 'delivered'")).isEqualTo(invoices(part).size());
+      assertThat(h2("lease where expires_at > current_timestamp")).isZero();
+    }
+  }
+
+  /** What the node left behind. */
+  private long h2(String from) {
+    DataSource files =
+        new DriverManagerDataSource(
+            "jdbc:h2:file:" + folder.resolve("data/ledgerbridge") + ";DATABASE_TO_LOWER=TRUE");
+    return JdbcClient.create(files).sql("select count(*) from " + from).query(Long.class).single();
+  }
+
+  /** With the database that nobody has to set. */
+  private static Map<String, String> shipped(CrashWorld.Part part) {
+    Map<String, String> settings = new HashMap<>(part.settings());
+    settings.keySet().removeIf(name -> name.startsWith("SPRING_DATASOURCE"));
+    return settings;
+  }
+
   private static void send(Node node, List<Event> events) {
     SendEvents.Sent sent =
         new SendEvents(List.of(node.port()), CrashWorld.SECRET, 20, 1, 0, Duration.ofSeconds(10))
@@ -103,10 +147,6 @@ class GracefulStopTest {
   }
 
   private Node node(String name, CrashWorld.Part part) {
-    return new Node(
-        folder.resolve(name),
-        Command.freePort(),
-        part.settings(),
-        CrashWorld.words(Ledgerbridge.class));
+    return new Node(folder.resolve(name), Command.freePort(), part.settings(), WORDS);
   }
 }
