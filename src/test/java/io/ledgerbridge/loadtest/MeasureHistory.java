@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -17,7 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Throughput and claim times on an empty database, and on the same one with its history. */
 final class MeasureHistory {
   private static final int CLAIMS = 501;
-  private static final int WARM = 4;
+  private static final int WARM = 2;
+
+  /** One round differs from the next by as much as what is allowed: medians are compared. */
+  private static final int ROUNDS = 5;
+
   private final Bench bench;
   private final int documents;
   private final History history;
@@ -44,19 +50,33 @@ final class MeasureHistory {
     history.asleep();
     // Until the code is warm: else the history would look faster than none.
     IntStream.rangeClosed(1, WARM).forEach(this::measure);
-    Measured empty = measure(WARM + 1);
+    Measured empty = rounds(100);
     long begun = System.nanoTime();
     history.deliveries(rows);
     history.inbox(rows);
     System.out.printf(
         "%,d old rows in each table after %d s%n",
         rows, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
-    Measured full = measure(WARM + 2);
+    Measured full = rounds(200);
     boolean pages = new MeasurePages(bench.node().url(), db).quick();
     return pages
         & told("documents/s", 1 / empty.perSecond(), 1 / full.perSecond(), most)
         & told("ms to claim 100 deliveries", empty.delivery(), full.delivery(), most)
         & told("ms to claim 100 inbox rows", empty.inbox(), full.inbox(), most);
+  }
+
+  /** The medians of some rounds, each with deals of its own. */
+  private Measured rounds(long seed) {
+    List<Measured> all = LongStream.range(seed, seed + ROUNDS).mapToObj(this::measure).toList();
+    return new Measured(
+        middle(all, Measured::perSecond),
+        middle(all, Measured::delivery),
+        middle(all, Measured::inbox),
+        middle(all, Measured::settled));
+  }
+
+  private static double middle(List<Measured> all, ToDoubleFunction<Measured> figure) {
+    return all.stream().mapToDouble(figure).sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
   }
 
   private Measured measure(long seed) {
