@@ -76,22 +76,23 @@ class GracefulStopTest {
   void h2_is_closed_after_what_was_in_flight_is_stored() throws Exception {
     try (CrashWorld world = new CrashWorld()) {
       CrashWorld.Part part = world.part();
-      Node node = new Node(folder, Command.freePort(), shipped(part), WORDS);
-      node.start();
-      node.waitUntilReady(PATIENCE);
-      new Api(List.of(node.url())).waitUntilConnected(1);
-      world.quickbooks().server().latency(Duration.ofMillis(400));
-      send(node, world.won(DEALS));
-      reached(PATIENCE, () -> invoices(part).size() > 10);
+      try (Node node = new Node(folder, Command.freePort(), shipped(part), WORDS)) {
+        node.start();
+        node.waitUntilReady(PATIENCE);
+        new Api(List.of(node.url())).waitUntilConnected(1);
+        world.quickbooks().server().latency(Duration.ofMillis(400));
+        send(node, world.won(DEALS));
+        reached(PATIENCE, () -> invoices(part).size() > 10);
 
-      Duration taken = node.stop();
+        Duration taken = node.stop();
 
-      System.out.printf("SIGTERM to exit on H2: %d ms%n", taken.toMillis());
-      assertThat(taken).isLessThan(Duration.ofSeconds(20));
-      assertThat(invoices(part)).as("what was still to do").hasSizeLessThan(DEALS);
-      assertThat(Files.readString(folder.resolve("node.log"))).doesNotContain("already closed");
-      assertThat(h2("delivery where state = 'delivered'")).isEqualTo(invoices(part).size());
-      assertThat(h2("lease where expires_at > current_timestamp")).isZero();
+        System.out.printf("SIGTERM to exit on H2: %d ms%n", taken.toMillis());
+        assertThat(taken).isLessThan(Duration.ofSeconds(20));
+        assertThat(invoices(part)).as("what was still to do").hasSizeLessThan(DEALS);
+        assertThat(Files.readString(folder.resolve("node.log"))).doesNotContain("already closed");
+        assertThat(h2("delivery where state = 'delivered'")).isEqualTo(invoices(part).size());
+        assertThat(h2("lease where expires_at > current_timestamp")).isZero();
+      }
     }
   }
 

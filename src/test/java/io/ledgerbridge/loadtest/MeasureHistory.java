@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Throughput and claim times on an empty database, and on the same one with its history. */
 final class MeasureHistory {
   private static final int CLAIMS = 501;
-  private static final int WARM = 2;
+  private static final int WARM = 4;
 
   /** One round differs from the next by as much as what is allowed: medians are compared. */
   private static final int ROUNDS = 5;
