@@ -3,13 +3,17 @@ package io.ledgerbridge.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.ledgerbridge.config.RetentionSettings;
 import io.ledgerbridge.database.Database;
 import io.ledgerbridge.database.History;
 import io.ledgerbridge.database.OnEachDatabase;
 import io.ledgerbridge.hubspot.Portal;
 import io.ledgerbridge.hubspot.Portals;
+import io.ledgerbridge.nodes.Lanes;
 import io.ledgerbridge.nodes.Lease;
+import io.ledgerbridge.nodes.Leases;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -20,6 +24,7 @@ import java.util.Map;
 class InboxHistoryTest {
   private static final int ROWS = 40_000;
   private static final int BLOCKS = 100;
+  private static final int FEW = 5;
   private static final Lease LEASE = new Lease("portal:62515", 1);
   private final Database database;
   private final Map<String, Long> looked = new LinkedHashMap<>();
@@ -42,11 +47,33 @@ class InboxHistoryTest {
     count(history, "portals", inbox::portals);
     count(history, "due", inbox::due);
     count(history, "open", inbox::open);
+    count(history, "live", () -> inbox.hasLive("62515"));
     count(history, "claim and end", () -> inbox.done(inbox.claim("62515", LEASE), "offered"));
+    count(history, "end what is old", () -> retention(clock).step());
 
     assertThat(looked).allSatisfy((what, many) -> assertThat(many).as(what).isLessThan(BLOCKS));
     count(history, "a scan", this::scan);
     assertThat(looked.get("a scan")).isGreaterThan(5L * BLOCKS);
+    assertThat(blocks("inbox_done")).isGreaterThan(BLOCKS);
+    assertThat(blocks("inbox_open")).isLessThan(FEW);
+  }
+
+  private Retention retention(Clock clock) {
+    Duration month = Duration.ofDays(30);
+    return new Retention(
+        database.client(),
+        new Leases(database.client(), new Lanes(1), System::nanoTime),
+        new RetentionSettings(month, month),
+        clock);
+  }
+
+  private long blocks(String index) {
+    return database
+        .client()
+        .sql("select pg_relation_size(cast(? as regclass)) / current_setting('block_size')::int")
+        .param(index)
+        .query(Long.class)
+        .single();
   }
 
   private void count(History history, String what, Runnable act) {
