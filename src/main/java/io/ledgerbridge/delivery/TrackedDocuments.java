@@ -68,8 +68,8 @@ public class TrackedDocuments {
   /** Whether the company has an invoice of ours, which somebody may pay. */
   public boolean anyInvoice(String realm) {
     return db.sql(
-            "select exists (select 1 from delivery where realm = ? and state = 'delivered'"
-                + " and kind in ('invoice', 'paid-invoice'))")
+            "select exists (select 1 from delivery where realm = ? and document_id is not null"
+                + " and state = 'delivered' and kind in ('invoice', 'paid-invoice'))")
         .param(realm)
         .query(Boolean.class)
         .single();

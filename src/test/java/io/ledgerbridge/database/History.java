@@ -100,4 +100,19 @@ public record History(JdbcClient db) {
         .query(Long.class)
         .single();
   }
+
+  /** Clears away what was changed until now, so that it costs nothing later. */
+  public void tidy() {
+    db.sql("vacuum delivery").update();
+    db.sql("vacuum inbox").update();
+    db.sql("checkpoint").update();
+  }
+
+  /** How many blocks an index has. */
+  public long blocks(String index) {
+    return db.sql("select pg_relation_size(?::regclass) / current_setting('block_size')::int")
+        .param(index)
+        .query(Long.class)
+        .single();
+  }
 }

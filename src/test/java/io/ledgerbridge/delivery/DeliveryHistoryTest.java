@@ -10,6 +10,7 @@ import io.ledgerbridge.delivery.Deliveries.Query;
 import io.ledgerbridge.nodes.Lease;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 class DeliveryHistoryTest {
   private static final int ROWS = 40_000;
   private static final int BLOCKS = 100;
+  private static final int FEW = 5;
 
   /** After so many calls PostgreSQL has one plan for all parameters. */
   private static final int PLANNED = 12;
@@ -63,6 +65,16 @@ class DeliveryHistoryTest {
         "list of a record",
         () -> list(table, Optional.empty(), Optional.empty(), of("7")));
 
+    TrackedDocuments documents =
+        new TrackedDocuments(
+            table.db,
+            table.trail,
+            new io.ledgerbridge.hubspot.Portals(table.db, table.clock),
+            true,
+            table.clock);
+    count(history, "documents", () -> documents.of(Table.REALM, "Invoice", List.of("7", "8")));
+    count(history, "payments", () -> documents.paidBy(Table.REALM, List.of("7", "8")));
+    count(history, "a company without invoices", () -> documents.anyInvoice("of nobody"));
     Figures figures = new Figures(table.db, table.clock);
     IntStream.range(0, PLANNED).forEach(again -> figures.oldestOpen());
     count(history, "the oldest that is open", figures::oldestOpen);
@@ -70,6 +82,9 @@ class DeliveryHistoryTest {
     assertThat(looked).allSatisfy((what, many) -> assertThat(many).as(what).isLessThan(BLOCKS));
     count(history, "a scan", () -> scan(table));
     assertThat(looked.get("a scan")).isGreaterThan(5L * BLOCKS);
+    assertThat(history.blocks("delivery_state")).isGreaterThan(BLOCKS);
+    assertThat(List.of("open", "write_back", "merged", "payment"))
+        .allSatisfy(few -> assertThat(history.blocks("delivery_" + few)).isLessThan(FEW));
   }
 
   private void count(History history, String what, Runnable act) {

@@ -54,8 +54,8 @@ class InboxHistoryTest {
     assertThat(looked).allSatisfy((what, many) -> assertThat(many).as(what).isLessThan(BLOCKS));
     count(history, "a scan", this::scan);
     assertThat(looked.get("a scan")).isGreaterThan(5L * BLOCKS);
-    assertThat(blocks("inbox_done")).isGreaterThan(BLOCKS);
-    assertThat(blocks("inbox_open")).isLessThan(FEW);
+    assertThat(history.blocks("inbox_done")).isGreaterThan(BLOCKS);
+    assertThat(history.blocks("inbox_open")).isLessThan(FEW);
   }
 
   private Retention retention(Clock clock) {
@@ -65,15 +65,6 @@ class InboxHistoryTest {
         new Leases(database.client(), new Lanes(1), System::nanoTime),
         new RetentionSettings(month, month),
         clock);
-  }
-
-  private long blocks(String index) {
-    return database
-        .client()
-        .sql("select pg_relation_size(cast(? as regclass)) / current_setting('block_size')::int")
-        .param(index)
-        .query(Long.class)
-        .single();
   }
 
   private void count(History history, String what, Runnable act) {
