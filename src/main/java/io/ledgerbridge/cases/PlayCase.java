@@ -127,7 +127,7 @@ final class PlayCase {
     }
     steps.enrol();
     steps.deliver();
-    steps.writeBack(1);
+    steps.writeBack();
     steps.answerWorkflows();
   }
 

@@ -50,29 +50,36 @@ public class WriteBack {
     void remember(String portal, String objectType, Map<String, Instant> modifiedAt);
   }
 
-  /** Writes what is due for the portal, when this node leases it. */
-  public void write(@Body Portal portal) {
-    if (leases.hold(portal.lease()).isPresent()) {
-      Map<String, Delivery> due = distinct(queue.due(portal.id()));
-      if (!due.isEmpty()) {
-        List<String> before = due.values().stream().flatMap(row -> row.trace().stream()).toList();
-        Map<String, String> tags = Map.of("portal", portal.id());
-        try (Traces.Part part = traces.begin("write-back", before, tags)) {
-          write(portal, due);
-        }
-      }
+  /**
+   * Writes what is due for the portal in one call, when this node leases it.
+   *
+   * @return whether more is due now
+   */
+  public boolean write(@Body Portal portal) {
+    List<Delivery> rows =
+        leases.hold(portal.lease()).isPresent() ? queue.due(portal.id()) : List.of();
+    if (rows.isEmpty()) {
+      return false;
+    }
+    Map<String, Delivery> due = distinct(rows);
+    boolean more = rows.size() == WriteBackQueue.MOST || due.size() < rows.size();
+    List<String> before = due.values().stream().flatMap(row -> row.trace().stream()).toList();
+    try (Traces.Part part = traces.begin("write-back", before, Map.of("portal", portal.id()))) {
+      return write(portal, due) && more;
     }
   }
 
-  private void write(Portal portal, Map<String, Delivery> due) {
+  private boolean write(Portal portal, Map<String, Delivery> due) {
     try {
       Written written = send(portal, due);
       String type = target(due.values().iterator().next()).objectType();
       echoes.remember(portal.id(), type, written.modifiedAt());
       settle(due, written);
+      return true;
     } catch (HubSpotRefused refused) {
       LOG.warn("Write-back: {}", refused.getMessage());
       due.values().forEach(row -> queue.later(row, refused.getMessage()));
+      return false;
     }
   }
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which delivered documents HubSpot has yet to hear of. */
 public class WriteBackQueue {
+  static final int MOST = 100;
   private static final Duration LONGEST = Duration.ofHours(1);
   private final JdbcClient db;
   private final Trail trail;
@@ -24,7 +25,8 @@ public class WriteBackQueue {
   List<Delivery> due(String portal) {
     return db.sql(
             "select * from delivery where portal = ? and write_back = 'pending'"
-                + " and write_back_due_at <= ? order by write_back_due_at, id limit 100")
+                + " and write_back_due_at <= ? order by write_back_due_at, id limit "
+                + MOST)
         .params(portal, now())
         .query(Delivery::from)
         .list();

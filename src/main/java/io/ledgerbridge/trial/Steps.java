@@ -72,11 +72,9 @@ public final class Steps {
     }
   }
 
-  /** Tells HubSpot of what was delivered, at most a hundred documents a round. */
-  public void writeBack(int documents) {
-    for (int told = 0; told < documents; told += 100) {
-      template.sendBody("direct:delivered", null);
-    }
+  /** Tells HubSpot of what was delivered. */
+  public void writeBack() {
+    template.sendBody("direct:delivered", null);
   }
 
   /** Tells routes that listen what was delivered and what was parked. */

@@ -101,6 +101,13 @@ public record History(JdbcClient db) {
         .single();
   }
 
+  /** Whether all that was delivered is written back. */
+  public boolean writtenBack() {
+    return db.sql("select not exists (select 1 from delivery where write_back = 'pending')")
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Clears away what was changed until now, so that it costs nothing later. */
   public void tidy() {
     db.sql("vacuum delivery").update();

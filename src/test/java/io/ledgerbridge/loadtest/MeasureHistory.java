@@ -82,12 +82,11 @@ final class MeasureHistory {
   private Measured measure(long seed) {
     // Else documents would pay for the loading, and for the hundred thousands of claims before.
     history.tidy();
+    double perSecond = perSecond(seed);
+    atRest();
     Measured measured =
         new Measured(
-            perSecond(seed),
-            median(deliveries::claim),
-            median(inbox::claim),
-            median(inbox::settle));
+            perSecond, median(deliveries::claim), median(inbox::claim), median(inbox::settle));
     System.out.printf(
         "documents/s %.0f, claim of deliveries %.2f ms, of inbox rows %.2f ms, settling these %.2f ms%n",
         measured.perSecond(), measured.delivery(), measured.inbox(), measured.settled());
@@ -108,6 +107,14 @@ final class MeasureHistory {
     }
     long last = arrived.stream().mapToLong(Document::arrived).max().orElseThrow();
     return documents * 1000.0 / (last - begun);
+  }
+
+  /** Claims share the machine with nothing that the documents left to do. */
+  private void atRest() {
+    if (!Rest.until(Duration.ofMinutes(5), Duration.ofMillis(200), history::writtenBack)) {
+      throw new IllegalStateException("The documents were not written back within five minutes");
+    }
+    history.tidy();
   }
 
   private List<Document> arrived(Set<String> sent) {

@@ -173,7 +173,7 @@ class ConnectionsTest extends TrialTest {
 
     tokens().connect(Connection.hubspot("62515"), trial.hubspot().connectAgain());
     pollAndDeliver();
-    steps.writeBack(1);
+    steps.writeBack();
 
     assertThat(counts()).containsOnly(Map.entry("delivered", 1L));
   }

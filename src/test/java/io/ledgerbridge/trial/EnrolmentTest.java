@@ -122,7 +122,7 @@ class EnrolmentTest extends TrialTest {
     world().wonDeals(20);
     start(Map.of("poll.overlap", "1h", "flows.since", Instant.EPOCH));
     pollAndDeliver();
-    steps.writeBack(20);
+    steps.writeBack();
     assertThat(trial.hubspot().all("deals"))
         .allMatch(deal -> deal.properties().get("quickbooks_invoice_id") != null);
     trial.hubspot().server().calls().clear();

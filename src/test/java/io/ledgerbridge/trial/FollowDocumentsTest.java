@@ -130,7 +130,7 @@ class FollowDocumentsTest extends FollowingTest {
 
     CLOCK.forward(Duration.ofDays(1));
     steps.overdue();
-    steps.writeBack(100);
+    steps.writeBack();
 
     assertThat(property(deal, STATUS)).isEqualTo("Overdue");
     assertThat(reads()).isEqualTo(before);
@@ -225,7 +225,7 @@ class FollowDocumentsTest extends FollowingTest {
     CLOCK.forward(Duration.ofMinutes(1));
     deal = world.wonDeals(1).deals().get(0).id();
     pollAndDeliver();
-    steps.writeBack(1);
+    steps.writeBack();
     assertThat(invoices()).hasSize(1);
   }
 

@@ -45,7 +45,7 @@ abstract class FollowingTest extends TrialTest {
   void follow() {
     CLOCK.forward(Duration.ofSeconds(15));
     steps.follow();
-    steps.writeBack(100);
+    steps.writeBack();
   }
 
   /** Reads that Intuit meters, as QuickBooks counts them. */

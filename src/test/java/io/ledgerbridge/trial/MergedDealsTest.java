@@ -47,7 +47,7 @@ class MergedDealsTest extends TrialTest {
     String merged = merge(deals);
     hubspot.forget();
     pollAndDeliver();
-    steps.writeBack(200);
+    steps.writeBack();
 
     assertThat(invoices()).hasSize(2);
     oneInvoiceWrittenTo(merged, deals);
@@ -90,7 +90,7 @@ class MergedDealsTest extends TrialTest {
     hubspot.tell();
     look();
     pollAndDeliver();
-    steps.writeBack(100);
+    steps.writeBack();
 
     assertThat(invoices()).hasSize(1);
     assertThat(property(last, "quickbooks_invoice_id"))
@@ -162,7 +162,7 @@ class MergedDealsTest extends TrialTest {
   private List<CrmRecord> invoiced(int count) {
     List<CrmRecord> deals = world.wonDeals(count).deals();
     pollAndDeliver();
-    steps.writeBack(100);
+    steps.writeBack();
     hubspot.forget();
     assertThat(invoices()).hasSize(count);
     return deals;
@@ -177,7 +177,7 @@ class MergedDealsTest extends TrialTest {
     CLOCK.forward(Duration.ofMinutes(1));
     steps.enrol();
     steps.deliver();
-    steps.writeBack(200);
+    steps.writeBack();
   }
 
   /** One of the two invoices, with the number that belongs to its id. */

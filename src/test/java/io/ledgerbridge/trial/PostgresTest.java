@@ -29,7 +29,7 @@ class PostgresTest extends TrialTest {
     }
     CLOCK.forward(Duration.ofMinutes(5));
     steps.enrol();
-    steps.writeBack(200);
+    steps.writeBack();
 
     eachHasOneInvoiceOfItsAmount(deals);
     assertThat(counts())

@@ -116,7 +116,7 @@ class StrangeAnswersTest extends TrialTest {
 
     for (int round = 0; round < 12 && !ended(deal); round++) {
       pollAndDeliver();
-      steps.writeBack(1);
+      steps.writeBack();
       CLOCK.forward(Duration.ofSeconds(131));
     }
 

@@ -19,7 +19,7 @@ class ThousandDealsTest extends TrialTest {
     clearCalls();
 
     pollAndDeliver();
-    steps.writeBack(DEALS);
+    steps.writeBack();
 
     eachHasOneInvoiceOfItsAmount(deals);
     long hubspot = trial.hubspot().server().calls().matching(".*");

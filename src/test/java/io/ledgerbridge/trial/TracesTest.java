@@ -46,7 +46,7 @@ class TracesTest extends TrialTest {
 
     steps.enrol();
     steps.deliver();
-    steps.writeBack(2);
+    steps.writeBack();
 
     assertThat(invoices()).hasSize(2);
     List<SpanData> all = spans();

@@ -148,11 +148,11 @@ class WaitingTest extends TrialTest {
     world.wonDeals(1);
     pollAndDeliver();
 
-    steps.writeBack(1);
+    steps.writeBack();
     String deal = trial.hubspot().all("deals").get(0).id();
     assertThat(property(deal, "quickbooks_invoice_id")).isNull();
     CLOCK.forward(Duration.ofMinutes(1));
-    steps.writeBack(1);
+    steps.writeBack();
 
     assertThat(property(deal, "quickbooks_invoice_id"))
         .isEqualTo(invoices().get(0).path("Id").asText());

@@ -117,7 +117,7 @@ class WorkflowActionsTest extends TrialTest {
     trial.application().getBean(Replays.class).replay(parked, "Ada");
     work();
     CLOCK.forward(Duration.ofMinutes(5));
-    steps.writeBack(100);
+    steps.writeBack();
 
     assertThat(first.completions()).isEqualTo(1);
     assertThat(trial.hubspot().find("deals", deal).orElseThrow().properties())
