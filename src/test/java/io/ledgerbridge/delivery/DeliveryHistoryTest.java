@@ -65,13 +65,7 @@ class DeliveryHistoryTest {
         "list of a record",
         () -> list(table, Optional.empty(), Optional.empty(), of("7")));
 
-    TrackedDocuments documents =
-        new TrackedDocuments(
-            table.db,
-            table.trail,
-            new io.ledgerbridge.hubspot.Portals(table.db, table.clock),
-            true,
-            table.clock);
+    TrackedDocuments documents = table.documents();
     count(history, "documents", () -> documents.of(Table.REALM, "Invoice", List.of("7", "8")));
     count(history, "payments", () -> documents.paidBy(Table.REALM, List.of("7", "8")));
     count(history, "a company without invoices", () -> documents.anyInvoice("of nobody"));

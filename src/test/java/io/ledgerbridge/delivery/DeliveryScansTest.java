@@ -28,13 +28,7 @@ class DeliveryScansTest {
     table.portal();
     fill();
     List<String> records = IntStream.range(0, 100).mapToObj(Integer::toString).toList();
-    TrackedDocuments documents =
-        new TrackedDocuments(
-            table.db,
-            table.trail,
-            new io.ledgerbridge.hubspot.Portals(table.db, table.clock),
-            true,
-            table.clock);
+    TrackedDocuments documents = table.documents();
 
     count("record", () -> table.offers.of("62515", "deals", "7"));
     count("records", () -> table.offers.of("62515", "deals", records));

@@ -80,6 +80,10 @@ final class Table {
     companies.connect(COMPANY);
   }
 
+  TrackedDocuments documents() {
+    return new TrackedDocuments(db, trail, new Portals(db, clock), true, clock);
+  }
+
   DueRows rows(Leases ofNode) {
     return new DueRows(db, transactions, ofNode, SETTINGS.settle(), clock);
   }
