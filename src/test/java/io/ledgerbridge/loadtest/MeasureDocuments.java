@@ -1,8 +1,7 @@
 package io.ledgerbridge.loadtest;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,34 +17,39 @@ record MeasureDocuments(Bench bench, Figures figures, String column) {
   void measure(int warmUp, int documents) {
     sendAll(1, warmUp);
     bench.verify();
+    oneByOne(bench.deals(4, 2 * ONE_BY_ONE));
+    bench.verify();
     idle();
     full(documents);
   }
 
-  /** Single events, each long after the one before it is done. */
+  /** Once the node has compiled what single events make hot, which takes a core half a minute. */
   private void idle() {
-    List<Event> events = bench.deals(2, ONE_BY_ONE).stream().map(Deal::event).toList();
-    List<Long> taken = new ArrayList<>();
     Duration cpuBefore = bench.node().command().cpu();
-    SendEvents sender = bench.sender(1, 1, 0);
-    for (Event event : events) {
-      long sent = System.currentTimeMillis();
-      sender.send(List.of(event));
-      Rest.pause(1000 / A_SECOND);
-      taken.add(-sent);
-    }
+    Map<String, Long> sent = oneByOne(bench.deals(2, ONE_BY_ONE));
     Duration cpu = bench.node().command().cpu().minus(cpuBefore);
     bench.verify();
-    Map<String, Long> arrived =
+    List<Long> taken =
         bench.world().documents().stream()
-            .collect(Collectors.toMap(Document::record, Document::arrived));
-    for (int i = 0; i < events.size(); i++) {
-      taken.set(i, taken.get(i) + arrived.get(events.get(i).deal()));
-    }
-    Collections.sort(taken);
+            .filter(document -> sent.containsKey(document.record()))
+            .map(document -> document.arrived() - sent.get(document.record()))
+            .sorted()
+            .toList();
     figures.put("webhook to document, idle, p50 ms", column, "%d", percentile(taken, 50));
     figures.put("webhook to document, idle, p95 ms", column, "%d", percentile(taken, 95));
     figures.put("CPU ms per document, idle", column, "%.1f", cpu.toMillis() / (double) ONE_BY_ONE);
+  }
+
+  /** Single events, each long after the one before it is done; answers when each was sent. */
+  private Map<String, Long> oneByOne(List<Deal> deals) {
+    Map<String, Long> sent = new HashMap<>();
+    SendEvents sender = bench.sender(1, 1, 0);
+    for (Deal deal : deals) {
+      sent.put(deal.id(), System.currentTimeMillis());
+      sender.send(List.of(deal.event()));
+      Rest.pause(1000 / A_SECOND);
+    }
+    return sent;
   }
 
   private void full(int documents) {
