@@ -135,7 +135,7 @@ public class Deliveries {
     String documents = unsettled ? "" : ", document = null";
     int changed =
         db.sql(
-                "update delivery set state = 'waiting', reason_code = ?, reason = ?, due_at = ?,"
+                "update delivery set state = 'waiting', fence = 0, reason_code = ?, reason = ?, due_at = ?,"
                     + " updated_at = ?"
                     + documents
                     + " where id = ? and state = 'parked'")

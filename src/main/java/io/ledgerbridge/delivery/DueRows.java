@@ -15,6 +15,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Finds the rows that are due, and takes them under the fence of a lease. */
 public final class DueRows {
+  /** What a claim may take; its row is under the fence then, and free again when that is 0. */
+  static final String OPEN = "state in ('queued', 'waiting', 'delivering')";
+
   private static final int CLAIM = 100;
   private static final String WAITING =
       "state in ('queued', 'waiting') and due_at <= ? and document is not null";
@@ -45,21 +48,28 @@ public final class DueRows {
   Set<String> realms() {
     return new HashSet<>(
         db.sql(
-                "select c.realm from company c where exists (select 1 from delivery d"
-                    + " where d.realm = c.realm and d."
-                    + WAITING
-                    + ") or exists (select 1 from delivery d where d.realm = c.realm and d."
-                    + LEFT
-                    + " and not exists (select 1 from lease l where l.name = 'company:' || c.realm"
-                    + " and l.fence = d.fence and l.expires_at > current_timestamp))")
+                "select c.realm from company c left join lease l"
+                    + " on l.name = 'company:' || c.realm and l.expires_at > current_timestamp"
+                    + " where "
+                    + notHeld(WAITING)
+                    + " or "
+                    + notHeld(LEFT))
             .params(now(), now().minus(settle))
             .query(String.class)
             .list());
   }
 
+  private static String notHeld(String condition) {
+    return "exists (select 1 from delivery d where d.realm = c.realm"
+        + " and (l.fence is null or d.fence <> l.fence) and d."
+        + condition
+        + ")";
+  }
+
   /**
-   * Up to 100 due rows, now being delivered under the fence. Those left behind by a lost holder, or
-   * dropped by this one, are among them once nothing of theirs can be in flight.
+   * Up to 100 due rows, now under the fence, which is all that changes of them. Those left behind
+   * by a lost holder, or dropped by this one, are among them once nothing of theirs can be in
+   * flight.
    *
    * @param inHand rows that this process works on; what is taken is added
    */
@@ -76,8 +86,9 @@ public final class DueRows {
           due.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(", "));
       int taken =
           db.sql(
-                  "update delivery set state = 'delivering', fence = ? where document is not null"
-                      + " and state in ('queued', 'waiting', 'delivering') and id in ("
+                  "update delivery set fence = ? where document is not null and "
+                      + OPEN
+                      + " and id in ("
                       + ids
                       + ")")
               .param(lease.fence())
@@ -91,8 +102,7 @@ public final class DueRows {
 
   /** Without those that parked between looking and taking. */
   private List<Delivery> taken(List<Delivery> due, String ids, Lease lease) {
-    String sql =
-        "select id from delivery where state = 'delivering' and fence = ? and id in (" + ids + ")";
+    String sql = "select id from delivery where fence = ? and " + OPEN + " and id in (" + ids + ")";
     Set<Long> taken = db.sql(sql).param(lease.fence()).query(Long.class).set();
     return due.stream().filter(row -> taken.contains(row.id())).toList();
   }

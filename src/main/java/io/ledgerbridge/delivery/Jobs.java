@@ -75,7 +75,7 @@ public class Jobs {
     lanes.leave(company.lease());
   }
 
-  /** Up to 100 due deliveries of the company, now being delivered under this node's fence. */
+  /** Up to 100 due deliveries of the company, now under this node's fence. */
   public List<Job> claim(@Body Company company) {
     return lanes.isClosed()
         ? List.of()

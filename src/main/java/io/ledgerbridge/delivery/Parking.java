@@ -80,7 +80,7 @@ public class Parking {
   /** The record is there again, restored or merged: what parked for want of it is tried again. */
   public void back(Delivery row) {
     db.sql(
-            "update delivery set state = 'waiting', document = null, reason_code = ?, reason = ?,"
+            "update delivery set state = 'waiting', document = null, fence = 0, reason_code = ?, reason = ?,"
                 + " due_at = ?, updated_at = ? where id = ? and state = 'parked'")
         .params(Code.READING_AGAIN.name(), row.label() + " is in HubSpot again and is read anew.")
         .params(now(), now(), row.id())

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Writes what became of a job. Every write is fenced: only the holder of the lease gets through.
  */
 public class Results {
-  private static final String FENCED = " where id = ? and state = 'delivering' and fence = ?";
+  private static final String FENCED = " where id = ? and fence = ? and " + DueRows.OPEN;
   private final JdbcClient db;
   private final DeliveryWords words;
   private final Clock clock;
@@ -29,7 +29,7 @@ public class Results {
     fenced(
         job,
         db.sql(
-                "update delivery set request_id = ?, payload = ?, sent_at = ?,"
+                "update delivery set state = 'delivering', request_id = ?, payload = ?, sent_at = ?,"
                     + " attempts = attempts + 1, updated_at = ?"
                     + FENCED)
             .params(requestId, payload, now(), now(), job.row.id(), job.fence)
@@ -90,7 +90,7 @@ public class Results {
     fenced(
         job,
         db.sql(
-                "update delivery set state = ?, due_at = ?, updated_at = ?"
+                "update delivery set state = ?, fence = 0, due_at = ?, updated_at = ?"
                     + (unknown ? "" : ", sent_at = null")
                     + FENCED)
             .params(unknown ? State.WAITING.id() : State.QUEUED.id(), now(), now())
@@ -103,7 +103,7 @@ public class Results {
     fenced(
         job,
         db.sql(
-                "update delivery set state = ?, reason_code = ?, reason = ?, raw_fault = ?,"
+                "update delivery set state = ?, fence = 0, reason_code = ?, reason = ?, raw_fault = ?,"
                     + " due_at = ?, updated_at = ?"
                     + FENCED)
             .params(state.id(), reason.code().name(), reason.sentence(), raw)

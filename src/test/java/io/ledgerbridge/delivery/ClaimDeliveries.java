@@ -25,7 +25,7 @@ public final class ClaimDeliveries {
   /** The time that looking for due companies and claiming take. */
   public Duration claim() {
     db.sql(
-            "update delivery set state = 'queued', document = 'x' where realm = ? and flow = 'claim'")
+            "update delivery set state = 'queued', fence = 0, document = 'x' where realm = ? and flow = 'claim'")
         .param(History.ASLEEP)
         .update();
     Lease lease = leases.hold("company:" + History.ASLEEP).orElseThrow();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ledgerbridge.database.Database;
 import io.ledgerbridge.database.OnEachDatabase;
 import io.ledgerbridge.nodes.Lease;
+import io.ledgerbridge.nodes.LostLease;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,7 @@ class DeletedOnTheWayTest {
   @OnEachDatabase
   void what_is_going_out_or_halfway_comes_to_its_end() {
     Job going = table.delivering("1");
+    table.results.sending(going, "request-1", "{}");
     Delivery unknown = table.queued("2");
     table.set(unknown, "state = 'waiting', sent_at = current_timestamp");
     Delivery halfway = table.queued("3");
@@ -49,6 +51,28 @@ class DeletedOnTheWayTest {
     assertThat(table.row(going.row).state()).isEqualTo(State.DELIVERING);
     assertThat(table.row(unknown).state()).isEqualTo(State.WAITING);
     assertThat(table.row(halfway).state()).isEqualTo(State.WAITING);
+  }
+
+  @OnEachDatabase
+  void what_parks_in_the_hands_of_a_node_does_not_go_out() {
+    Job job = table.delivering("4711");
+
+    parking.gone("62515", "deals", "4711");
+
+    assertThatThrownBy(() -> table.results.sending(job, "request-1", "{}"))
+        .isInstanceOf(LostLease.class);
+    assertThat(Parking.isGone(table.row(job.row))).isTrue();
+  }
+
+  @OnEachDatabase
+  void what_came_back_meanwhile_does_not_go_out_with_its_old_document() {
+    Job job = table.delivering("4711");
+    parking.gone("62515", "deals", "4711");
+    parking.back(table.row(job.row));
+
+    assertThatThrownBy(() -> table.results.sending(job, "request-1", "{}"))
+        .isInstanceOf(LostLease.class);
+    assertThat(table.row(job.row).reasonCode()).contains("READING_AGAIN");
   }
 
   @OnEachDatabase

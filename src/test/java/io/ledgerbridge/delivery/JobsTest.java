@@ -28,7 +28,7 @@ class JobsTest {
   }
 
   @OnEachDatabase
-  void a_claimed_delivery_comes_with_its_document_and_is_being_delivered() {
+  void a_claimed_delivery_comes_with_its_document_and_is_under_the_fence() {
     table.queued("4711");
 
     List<Job> claimed = jobs.claim(Table.COMPANY);
@@ -41,7 +41,7 @@ class JobsTest {
     assertThat(job.getDocument().choices().terms()).isEqualTo("Net 30");
     assertThat(job.label()).isEqualTo("Deal 4711 'Acme renewal'");
     assertThat(job.isUnsettled()).isFalse();
-    assertThat(table.row(job.row).state()).isEqualTo(State.DELIVERING);
+    assertThat(table.row(job.row).state()).isEqualTo(State.QUEUED);
     assertThat(table.row(job.row).fence()).isEqualTo(job.fence).isEqualTo(1);
     assertThat(jobs.claim(Table.COMPANY)).isEmpty();
   }
@@ -77,6 +77,17 @@ class JobsTest {
     table.clock.forward(Duration.ofSeconds(10));
     assertThat(jobs.due()).containsExactly(Table.COMPANY);
     assertThat(deals(jobs.claim(Table.COMPANY))).containsExactly("4711");
+  }
+
+  @OnEachDatabase
+  void what_is_in_hand_makes_its_company_not_due() {
+    table.queued("4711");
+    jobs.claim(Table.COMPANY);
+
+    assertThat(jobs.due()).isEmpty();
+    assertThat(other.due()).isEmpty();
+    table.expireLeases();
+    assertThat(other.due()).containsExactly(Table.COMPANY);
   }
 
   @OnEachDatabase

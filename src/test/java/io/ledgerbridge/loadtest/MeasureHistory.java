@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -23,6 +23,8 @@ final class MeasureHistory {
 
   /** One round differs from the next by as much as what is allowed: medians are compared. */
   private static final int ROUNDS = 5;
+
+  private static final int CLAIM_ROUNDS = 15;
 
   private final Bench bench;
   private final int documents;
@@ -41,7 +43,9 @@ final class MeasureHistory {
     inbox = new ClaimInbox(db);
   }
 
-  private record Measured(double perSecond, double delivery, double inbox, double settled) {}
+  private record Claims(double delivery, double inbox, double settled) {}
+
+  private record Measured(double perSecond, Claims claims) {}
 
   /**
    * @return whether nothing is slower by more than so many percent
@@ -49,7 +53,8 @@ final class MeasureHistory {
   boolean compare(int rows, int most) {
     history.asleep();
     // Until the code is warm: else the history would look faster than none.
-    IntStream.rangeClosed(1, WARM).forEach(this::measure);
+    IntStream.rangeClosed(1, WARM).forEach(this::perSecond);
+    claims();
     Measured empty = rounds(100);
     long begun = System.nanoTime();
     history.deliveries(rows);
@@ -61,39 +66,44 @@ final class MeasureHistory {
     boolean pages = new MeasurePages(bench.node().url(), db).quick();
     return pages
         & told("documents/s", 1 / empty.perSecond(), 1 / full.perSecond(), most)
-        & told("ms to claim 100 deliveries", empty.delivery(), full.delivery(), most)
-        & told("ms to claim 100 inbox rows", empty.inbox(), full.inbox(), most);
+        & told(
+            "ms to claim 100 deliveries", empty.claims().delivery(), full.claims().delivery(), most)
+        & told("ms to claim 100 inbox rows", empty.claims().inbox(), full.claims().inbox(), most);
   }
 
-  /** The medians of some rounds, each with deals of its own. */
+  /** The medians of some rounds: documents first, each round with deals of its own, then claims. */
   private Measured rounds(long seed) {
-    List<Measured> all = LongStream.range(seed, seed + ROUNDS).mapToObj(this::measure).toList();
+    double[] documents =
+        LongStream.range(seed, seed + ROUNDS).mapToDouble(this::perSecond).toArray();
+    List<Claims> claims = IntStream.range(0, CLAIM_ROUNDS).mapToObj(round -> claims()).toList();
     return new Measured(
-        middle(all, Measured::perSecond),
-        middle(all, Measured::delivery),
-        middle(all, Measured::inbox),
-        middle(all, Measured::settled));
+        middle(DoubleStream.of(documents)),
+        new Claims(
+            middle(claims.stream().mapToDouble(Claims::delivery)),
+            middle(claims.stream().mapToDouble(Claims::inbox)),
+            middle(claims.stream().mapToDouble(Claims::settled))));
   }
 
-  private static double middle(List<Measured> all, ToDoubleFunction<Measured> figure) {
-    return all.stream().mapToDouble(figure).sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
+  private static double middle(DoubleStream figures) {
+    double[] sorted = figures.sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
-  private Measured measure(long seed) {
-    // Else documents would pay for the loading, and for the hundred thousands of claims before.
+  /** Claims share the machine with nothing that the documents or claims before left to do. */
+  private Claims claims() {
     history.tidy();
-    double perSecond = perSecond(seed);
-    atRest();
-    Measured measured =
-        new Measured(
-            perSecond, median(deliveries::claim), median(inbox::claim), median(inbox::settle));
+    Claims claims =
+        new Claims(median(deliveries::claim), median(inbox::claim), median(inbox::settle));
     System.out.printf(
-        "documents/s %.0f, claim of deliveries %.2f ms, of inbox rows %.2f ms, settling these %.2f ms%n",
-        measured.perSecond(), measured.delivery(), measured.inbox(), measured.settled());
-    return measured;
+        "claim of deliveries %.2f ms, of inbox rows %.2f ms, settling these %.2f ms%n",
+        claims.delivery(), claims.inbox(), claims.settled());
+    return claims;
   }
 
+  /** Documents of a second; then all is written back. */
   private double perSecond(long seed) {
+    // Else documents would pay for the loading, and for the thousands of claims before.
+    history.tidy();
     List<Deal> deals = bench.deals(seed, documents);
     Set<String> sent = deals.stream().map(Deal::id).collect(Collectors.toSet());
     long begun = System.currentTimeMillis();
@@ -106,15 +116,16 @@ final class MeasureHistory {
       throw new IllegalStateException(arrived.size() + " documents of " + documents + " deals");
     }
     long last = arrived.stream().mapToLong(Document::arrived).max().orElseThrow();
-    return documents * 1000.0 / (last - begun);
+    double perSecond = documents * 1000.0 / (last - begun);
+    System.out.printf("documents/s %.0f%n", perSecond);
+    atRest();
+    return perSecond;
   }
 
-  /** Claims share the machine with nothing that the documents left to do. */
   private void atRest() {
     if (!Rest.until(Duration.ofMinutes(5), Duration.ofMillis(200), history::writtenBack)) {
       throw new IllegalStateException("The documents were not written back within five minutes");
     }
-    history.tidy();
   }
 
   private List<Document> arrived(Set<String> sent) {
@@ -124,13 +135,7 @@ final class MeasureHistory {
   }
 
   private static double median(Supplier<Duration> act) {
-    return IntStream.range(0, CLAIMS)
-            .mapToLong(round -> act.get().toNanos())
-            .sorted()
-            .skip(CLAIMS / 2)
-            .findFirst()
-            .orElseThrow()
-        / 1e6;
+    return middle(IntStream.range(0, CLAIMS).mapToDouble(round -> act.get().toNanos() / 1e6));
   }
 
   private static boolean told(String what, double empty, double full, int most) {
