@@ -29,6 +29,13 @@ public final class Database implements AutoCloseable {
     flyway(upTo).migrate();
   }
 
+  /** A new database on the server of another one, built like that. */
+  public static Database beside(HikariDataSource other, String name) {
+    JdbcClient.create(other).sql("create database " + name).update();
+    String url = other.getJdbcUrl().replaceFirst("/[^/?]+([?]|$)", "/" + name + "$1");
+    return new Database(url, other.getUsername(), MigrationVersion.LATEST);
+  }
+
   /** The product's migrations, up to a version. */
   Flyway flyway(MigrationVersion upTo) {
     return Flyway.configure()

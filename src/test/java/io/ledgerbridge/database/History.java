@@ -1,5 +1,6 @@
 package io.ledgerbridge.database;
 
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,19 +15,30 @@ public record History(JdbcClient db) {
 
   /** Adds the company and the portal that sleep, each with a hundred rows to claim. */
   public void asleep() {
+    asleep(ASLEEP);
+    deliveries(100, "claim", " where realm = '" + ASLEEP + "'");
+    inbox(100, "claim", " where id = '" + ASLEEP + "'");
+    db.sql("update inbox set state = 'new' where source = 'claim'").update();
+  }
+
+  /** Adds so many more, which have nothing to claim. */
+  public void asleep(int more) {
+    asleep();
+    IntStream.rangeClosed(2, 1 + more).forEach(each -> asleep(Integer.toString(each)));
+    db.sql("vacuum analyze").update();
+  }
+
+  private void asleep(String id) {
     db.sql(
             "insert into company (realm, alias, name, country, currency, connected_at, paused_until)"
-                + " values (?, 'asleep', 'Asleep', 'US', 'USD', current_timestamp, '2099-01-01')")
-        .param(ASLEEP)
+                + " values (?, ?, 'Asleep', 'US', 'USD', current_timestamp, '2099-01-01')")
+        .params(id, "asleep-" + id)
         .update();
     db.sql(
             "insert into portal (id, time_zone, currency, ui_domain, connected_at, paused_until)"
                 + " values (?, 'UTC', 'USD', 'app.hubspot.com', current_timestamp, '2099-01-01')")
-        .param(ASLEEP)
+        .param(id)
         .update();
-    deliveries(100, "claim", " where realm = '" + ASLEEP + "'");
-    inbox(100, "claim", " where id = '" + ASLEEP + "'");
-    db.sql("update inbox set state = 'new' where source = 'claim'").update();
   }
 
   /** Delivered and written back. */

@@ -1,5 +1,7 @@
 package io.ledgerbridge.loadtest;
 
+import static java.util.Comparator.comparing;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The built jar, unpacked with a class archive (from Java 25 on with an AOT cache) as one does for
  * production, and its routes.
  */
 final class Application {
+  private static final int KEPT = 3;
   private static final Path HOME = Path.of("target/loadtest").toAbsolutePath();
   private static final Path JAR = Path.of("target/ledgerbridge.jar").toAbsolutePath();
   static final Path UNPACKED = HOME.resolve("app/ledgerbridge.jar");
@@ -37,14 +41,29 @@ final class Application {
     copyRoutes(routesFolder());
   }
 
-  /** A new folder for the data and logs of a run. */
+  /** A new folder for the data and logs of a run; those of the last few runs stay beside it. */
   static Path folder(String name) {
-    Path folder = HOME.resolve("runs").resolve(name + "-" + System.currentTimeMillis());
+    Path runs = HOME.resolve("runs");
     try {
-      return Files.createDirectories(folder);
+      Files.createDirectories(runs);
+      forget(runs);
+      return Files.createDirectory(runs.resolve(name + "-" + System.currentTimeMillis()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A run with its history takes gigabytes. */
+  private static void forget(Path runs) throws IOException {
+    try (Stream<Path> all = Files.list(runs)) {
+      for (Path old : all.sorted(comparing(Application::begun).reversed()).skip(KEPT).toList()) {
+        FileSystemUtils.deleteRecursively(old);
+      }
+    }
+  }
+
+  private static String begun(Path run) {
+    return run.toString().replaceFirst(".*-", "");
   }
 
   static Path routesFolder() {

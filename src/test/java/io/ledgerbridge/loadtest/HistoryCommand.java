@@ -1,6 +1,8 @@
 package io.ledgerbridge.loadtest;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.ledgerbridge.database.Database;
+import io.ledgerbridge.database.History;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -45,9 +47,13 @@ final class HistoryCommand implements Callable<Integer> {
                 Store.POSTGRESQL,
                 companies,
                 Map.of("LEDGERBRIDGE_ADMIN_PASSWORD", MeasurePages.PASSWORD));
-        HikariDataSource source = source(bench.settings())) {
+        HikariDataSource source = source(bench.settings());
+        Database bare = Database.beside(source, "bare")) {
       waitUntilConnected(bench.node().url());
-      return new MeasureHistory(bench, source, documents).compare(rows, most) ? 0 : 1;
+      new History(bare.client()).asleep(companies);
+      return new MeasureHistory(bench, source, documents).compare(bare.source(), rows, most)
+          ? 0
+          : 1;
     }
   }
 

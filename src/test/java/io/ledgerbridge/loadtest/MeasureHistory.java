@@ -1,103 +1,72 @@
 package io.ledgerbridge.loadtest;
 
 import io.ledgerbridge.database.History;
-import io.ledgerbridge.delivery.ClaimDeliveries;
-import io.ledgerbridge.inbox.ClaimInbox;
+import io.ledgerbridge.loadtest.MeasureClaims.Compared;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Throughput and claim times on an empty database, and on the same one with its history. */
+/**
+ * Throughput on an empty database, and on the same one with its history; claim times beside a
+ * database that has none.
+ */
 final class MeasureHistory {
-  private static final int CLAIMS = 501;
   private static final int WARM = 4;
 
   /** One round differs from the next by as much as what is allowed: medians are compared. */
   private static final int ROUNDS = 5;
 
-  private static final int CLAIM_ROUNDS = 15;
-
   private final Bench bench;
   private final int documents;
+  private final DataSource source;
   private final History history;
-  private final ClaimDeliveries deliveries;
-  private final ClaimInbox inbox;
   private final JdbcClient db;
 
   MeasureHistory(Bench bench, DataSource source, int documents) {
     this.bench = bench;
     this.documents = documents;
+    this.source = source;
     db = JdbcClient.create(source);
-    TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     history = new History(db);
-    deliveries = new ClaimDeliveries(db, transactions);
-    inbox = new ClaimInbox(db);
   }
 
-  private record Claims(double delivery, double inbox, double settled) {}
-
-  private record Measured(double perSecond, Claims claims) {}
-
   /**
+   * @param bare a database of the same server with as many companies and portals
    * @return whether nothing is slower by more than so many percent
    */
-  boolean compare(int rows, int most) {
+  boolean compare(DataSource bare, int rows, int most) {
     history.asleep();
     // Until the code is warm: else the history would look faster than none.
-    IntStream.rangeClosed(1, WARM).forEach(this::perSecond);
-    claims();
-    Measured empty = rounds(100);
+    LongStream.rangeClosed(1, WARM).forEach(this::perSecond);
+    double empty = middle(100);
     long begun = System.nanoTime();
     history.deliveries(rows);
     history.inbox(rows);
     System.out.printf(
         "%,d old rows in each table after %d s%n",
         rows, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
-    Measured full = rounds(200);
+    double full = middle(200);
+    Compared claims = MeasureClaims.compare(new MeasureClaims(bare), new MeasureClaims(source));
     boolean pages = new MeasurePages(bench.node().url(), db).quick();
     return pages
-        & told("documents/s", 1 / empty.perSecond(), 1 / full.perSecond(), most)
+        & told("ms a document", 1000 / empty, 1000 / full, most)
         & told(
-            "ms to claim 100 deliveries", empty.claims().delivery(), full.claims().delivery(), most)
-        & told("ms to claim 100 inbox rows", empty.claims().inbox(), full.claims().inbox(), most);
+            "ms to claim 100 deliveries", claims.bare().delivery(), claims.full().delivery(), most)
+        & told("ms to claim 100 inbox rows", claims.bare().inbox(), claims.full().inbox(), most);
   }
 
-  /** The medians of some rounds: documents first, each round with deals of its own, then claims. */
-  private Measured rounds(long seed) {
-    double[] documents =
-        LongStream.range(seed, seed + ROUNDS).mapToDouble(this::perSecond).toArray();
-    List<Claims> claims = IntStream.range(0, CLAIM_ROUNDS).mapToObj(round -> claims()).toList();
-    return new Measured(
-        middle(DoubleStream.of(documents)),
-        new Claims(
-            middle(claims.stream().mapToDouble(Claims::delivery)),
-            middle(claims.stream().mapToDouble(Claims::inbox)),
-            middle(claims.stream().mapToDouble(Claims::settled))));
-  }
-
-  private static double middle(DoubleStream figures) {
-    double[] sorted = figures.sorted().toArray();
-    return sorted[sorted.length / 2];
-  }
-
-  /** Claims share the machine with nothing that the documents or claims before left to do. */
-  private Claims claims() {
-    history.tidy();
-    Claims claims =
-        new Claims(median(deliveries::claim), median(inbox::claim), median(inbox::settle));
-    System.out.printf(
-        "claim of deliveries %.2f ms, of inbox rows %.2f ms, settling these %.2f ms%n",
-        claims.delivery(), claims.inbox(), claims.settled());
-    return claims;
+  /** Documents of a second, the middle of some rounds, each with deals of its own. */
+  private double middle(long seed) {
+    return LongStream.range(seed, seed + ROUNDS)
+        .mapToDouble(this::perSecond)
+        .sorted()
+        .skip(ROUNDS / 2)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Documents of a second; then all is written back. */
@@ -134,13 +103,9 @@ final class MeasureHistory {
         .toList();
   }
 
-  private static double median(Supplier<Duration> act) {
-    return middle(IntStream.range(0, CLAIMS).mapToDouble(round -> act.get().toNanos() / 1e6));
-  }
-
   private static boolean told(String what, double empty, double full, int most) {
     double slower = 100 * (full / empty - 1);
-    System.out.printf("%-30s slower by %.0f %%%n", what, slower);
+    System.out.printf("%-30s %.2f, with history %.2f: %+.0f %%%n", what, empty, full, slower);
     return slower <= most;
   }
 }
