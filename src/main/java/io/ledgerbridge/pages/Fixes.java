@@ -131,14 +131,15 @@ class Fixes {
   }
 
   private Optional<SalesDocument> document(Delivery row) {
-    return row.document().map(this::read);
+    return row.document().flatMap(this::read);
   }
 
-  private SalesDocument read(String text) {
+  /** One that cannot be read has nothing to propose: a replay makes it anew. */
+  private Optional<SalesDocument> read(String text) {
     try {
-      return json.readValue(text, SalesDocument.class);
+      return Optional.of(json.readValue(text, SalesDocument.class));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+      return Optional.empty();
     }
   }
 

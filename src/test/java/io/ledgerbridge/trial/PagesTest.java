@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages as their HTML says it: without a script, and whatever the records hold. */
 class PagesTest extends TrialTest {
@@ -95,6 +96,25 @@ class PagesTest extends TrialTest {
     assertThat(ada.get(parked)).contains("parked").doesNotContain(parked + "/replay", "/people");
     assertThat(ada.get("/attention?reason=NO_CONTACT")).doesNotContain("/attention/replay");
     assertThat(ada.status("/people")).isEqualTo(403);
+  }
+
+  @Test
+  void a_stored_document_that_cannot_be_read_hides_no_parked_delivery() {
+    DemoWorld world = world();
+    begin();
+    world.brokenDeals();
+    CLOCK.forward(Duration.ofMinutes(10));
+    pollAndDeliver();
+    trial
+        .application()
+        .getBean(JdbcClient.class)
+        .sql("update delivery set document = 'cut o' where state = 'parked'")
+        .update();
+
+    String parked = "/deliveries/" + id("parked");
+    assertThat(pages.status(parked)).isEqualTo(200);
+    assertThat(pages.status("/attention?reason=PRODUCT_UNKNOWN")).isEqualTo(200);
+    assertThat(pages.get("/attention?reason=NO_CONTACT")).contains("/deliveries/");
   }
 
   @Test
