@@ -12,7 +12,6 @@ import io.ledgerbridge.delivery.Deliveries;
 import io.ledgerbridge.delivery.Offers;
 import io.ledgerbridge.delivery.Parking;
 import io.ledgerbridge.doors.ActionDoor;
-import io.ledgerbridge.doors.Doors;
 import io.ledgerbridge.doors.Refusals;
 import io.ledgerbridge.doors.SignedBody;
 import io.ledgerbridge.hubspot.HubSpot;
@@ -23,11 +22,9 @@ import io.ledgerbridge.matching.Mirror;
 import io.ledgerbridge.nodes.Leases;
 import io.ledgerbridge.quickbooks.Companies;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,12 +41,6 @@ class ActionBeans {
   ActionDoor actionDoor(
       SignedBody body, ObjectMapper json, Companies companies, ActionOptions options) {
     return new ActionDoor(body, new ReadAction(json, companies), options);
-  }
-
-  /** Spring Boot's executor, on which Camel's HTTP doors work. */
-  @Bean
-  Doors doors(@Qualifier("applicationTaskExecutor") ThreadPoolTaskExecutor requests) {
-    return new Doors(() -> requests.getThreadPoolExecutor().getQueue().size(), System::nanoTime);
   }
 
   @Bean

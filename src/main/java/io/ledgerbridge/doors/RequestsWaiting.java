@@ -1,0 +1,25 @@
+package io.ledgerbridge.doors;
+
+import java.util.function.IntSupplier;
+import org.apache.coyote.ProtocolHandler;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
+import org.springframework.boot.web.embedded.tomcat.TomcatProtocolHandlerCustomizer;
+
+/** How many requests have come that none of Tomcat's threads works on yet. */
+public class RequestsWaiting
+    implements TomcatProtocolHandlerCustomizer<ProtocolHandler>, IntSupplier {
+  private volatile ProtocolHandler tomcat;
+
+  @Override
+  public void customize(ProtocolHandler handler) {
+    tomcat = handler;
+  }
+
+  /** None before Tomcat runs, nor with virtual threads, which begin with each at once. */
+  @Override
+  public int getAsInt() {
+    return tomcat != null && tomcat.getExecutor() instanceof ThreadPoolExecutor threads
+        ? threads.getQueue().size()
+        : 0;
+  }
+}

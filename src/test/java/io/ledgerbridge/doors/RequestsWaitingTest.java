@@ -1,0 +1,50 @@
+package io.ledgerbridge.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.threads.TaskQueue;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
+import org.junit.jupiter.api.Test;
+
+class RequestsWaitingTest {
+  private final RequestsWaiting waiting = new RequestsWaiting();
+
+  @Test
+  void none_wait_before_tomcat_runs() {
+    assertThat(waiting.getAsInt()).isZero();
+  }
+
+  @Test
+  void those_that_no_thread_works_on_wait() throws InterruptedException {
+    TaskQueue queue = new TaskQueue();
+    ThreadPoolExecutor threads = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, queue);
+    queue.setParent(threads);
+    Http11NioProtocol tomcat = new Http11NioProtocol();
+    tomcat.setExecutor(threads);
+    waiting.customize(tomcat);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    try {
+      for (int i = 0; i < 3; i++) {
+        threads.execute(() -> await(begun, done));
+      }
+      begun.await();
+      assertThat(waiting.getAsInt()).isEqualTo(2);
+    } finally {
+      done.countDown();
+      threads.shutdown();
+    }
+  }
+
+  private static void await(CountDownLatch begun, CountDownLatch done) {
+    begun.countDown();
+    try {
+      done.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
