@@ -2,7 +2,7 @@ package io.ledgerbridge;
 
 import io.ledgerbridge.doors.AnsweredHere;
 import io.ledgerbridge.doors.Doors;
-import io.ledgerbridge.doors.RequestsWaiting;
+import io.ledgerbridge.doors.UnansweredRequests;
 import java.util.List;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
@@ -28,12 +28,12 @@ class DoorBeans implements WebMvcConfigurer {
   }
 
   @Bean
-  RequestsWaiting requestsWaiting() {
-    return new RequestsWaiting();
+  UnansweredRequests unansweredRequests() {
+    return new UnansweredRequests();
   }
 
   @Bean
-  Doors doors(RequestsWaiting waiting) {
-    return new Doors(waiting, System::nanoTime);
+  Doors doors(UnansweredRequests unanswered) {
+    return new Doors(unanswered, System::nanoTime);
   }
 }

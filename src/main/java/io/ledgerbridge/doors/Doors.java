@@ -5,28 +5,29 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Whether more requests have come than are worked on. HubSpot waits for its answers, and what is
- * stored can be worked on a moment later: a burst is answered first.
+ * Whether a burst of requests is under way. HubSpot waits for its answers, and what is stored can
+ * be worked on a moment later: a burst is answered first.
  */
 public class Doors {
+  private static final int FEW = 16;
   private static final long MOST_NANOS = 2_000_000_000L;
   private static final long CALM = Long.MIN_VALUE;
-  private final IntSupplier waiting;
+  private final IntSupplier unanswered;
   private final LongSupplier nanos;
   private final AtomicLong busySince = new AtomicLong(CALM);
 
   /**
-   * @param waiting how many requests nobody works on yet
+   * @param unanswered how many requests have come that are not answered
    * @param nanos a clock that nobody sets, as {@link System#nanoTime}
    */
-  public Doors(IntSupplier waiting, LongSupplier nanos) {
-    this.waiting = waiting;
+  public Doors(IntSupplier unanswered, LongSupplier nanos) {
+    this.unanswered = unanswered;
     this.nanos = nanos;
   }
 
-  /** True when no request waits, and after two seconds of a burst that does not end. */
+  /** True when few requests are unanswered, and after two seconds of a burst that does not end. */
   public boolean calm() {
-    if (waiting.getAsInt() == 0) {
+    if (unanswered.getAsInt() <= FEW) {
       busySince.set(CALM);
       return true;
     }

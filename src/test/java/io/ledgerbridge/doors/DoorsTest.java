@@ -6,24 +6,24 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class DoorsTest {
-  private int waiting;
+  private int unanswered;
   private long nanos;
-  private final Doors doors = new Doors(() -> waiting, () -> nanos);
+  private final Doors doors = new Doors(() -> unanswered, () -> nanos);
 
   @Test
-  void they_are_calm_while_no_request_waits() {
+  void they_are_calm_while_few_requests_are_unanswered() {
     assertThat(doors.calm()).isTrue();
 
-    waiting = 1;
+    unanswered = 17;
     assertThat(doors.calm()).isFalse();
 
-    waiting = 0;
+    unanswered = 16;
     assertThat(doors.calm()).isTrue();
   }
 
   @Test
   void a_burst_that_does_not_end_holds_up_nothing_for_more_than_two_seconds() {
-    waiting = 400;
+    unanswered = 400;
     assertThat(doors.calm()).isFalse();
     pass(Duration.ofMillis(1999));
     assertThat(doors.calm()).isFalse();
@@ -36,13 +36,13 @@ class DoorsTest {
 
   @Test
   void the_next_burst_has_two_seconds_of_its_own() {
-    waiting = 400;
+    unanswered = 400;
     doors.calm();
     pass(Duration.ofSeconds(10));
-    waiting = 0;
+    unanswered = 0;
     doors.calm();
 
-    waiting = 400;
+    unanswered = 400;
     assertThat(doors.calm()).isFalse();
   }
 

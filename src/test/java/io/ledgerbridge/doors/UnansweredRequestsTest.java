@@ -9,22 +9,22 @@ import org.apache.tomcat.util.threads.TaskQueue;
 import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 
-class RequestsWaitingTest {
-  private final RequestsWaiting waiting = new RequestsWaiting();
+class UnansweredRequestsTest {
+  private final UnansweredRequests unanswered = new UnansweredRequests();
 
   @Test
-  void none_wait_before_tomcat_runs() {
-    assertThat(waiting.getAsInt()).isZero();
+  void there_are_none_before_tomcat_runs() {
+    assertThat(unanswered.getAsInt()).isZero();
   }
 
   @Test
-  void those_that_no_thread_works_on_wait() throws InterruptedException {
+  void those_worked_on_count_and_those_that_wait() throws InterruptedException {
     TaskQueue queue = new TaskQueue();
     ThreadPoolExecutor threads = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, queue);
     queue.setParent(threads);
     Http11NioProtocol tomcat = new Http11NioProtocol();
     tomcat.setExecutor(threads);
-    waiting.customize(tomcat);
+    unanswered.customize(tomcat);
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
     try {
@@ -32,7 +32,7 @@ class RequestsWaitingTest {
         threads.execute(() -> await(begun, done));
       }
       begun.await();
-      assertThat(waiting.getAsInt()).isEqualTo(2);
+      assertThat(unanswered.getAsInt()).isEqualTo(3);
     } finally {
       done.countDown();
       threads.shutdown();

@@ -5,8 +5,8 @@ import org.apache.coyote.ProtocolHandler;
 import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.springframework.boot.web.embedded.tomcat.TomcatProtocolHandlerCustomizer;
 
-/** How many requests have come that none of Tomcat's threads works on yet. */
-public class RequestsWaiting
+/** How many requests have come that are not answered yet: Tomcat works on them or will. */
+public class UnansweredRequests
     implements TomcatProtocolHandlerCustomizer<ProtocolHandler>, IntSupplier {
   private volatile ProtocolHandler tomcat;
 
@@ -15,11 +15,11 @@ public class RequestsWaiting
     tomcat = handler;
   }
 
-  /** None before Tomcat runs, nor with virtual threads, which begin with each at once. */
+  /** None before Tomcat runs, nor with virtual threads, which are not counted. */
   @Override
   public int getAsInt() {
     return tomcat != null && tomcat.getExecutor() instanceof ThreadPoolExecutor threads
-        ? threads.getQueue().size()
+        ? threads.getActiveCount() + threads.getQueue().size()
         : 0;
   }
 }
