@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * be worked on a moment later: a burst is answered first.
  */
 public class Doors {
-  private static final int FEW = 16;
+  private static final int FEW = 4;
   private static final long MOST_NANOS = 2_000_000_000L;
   private static final long CALM = Long.MIN_VALUE;
   private final IntSupplier unanswered;

@@ -1,5 +1,6 @@
 package io.ledgerbridge.inbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -7,8 +8,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -20,35 +23,57 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class StoreTogether<T, R> implements AutoCloseable {
   private static final int MOST = 100;
+
+  /** HubSpot waits half as long, then asks again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final LinkedBlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>();
   private final ExecutorService thread = Executors.newSingleThreadExecutor(StoreTogether::daemon);
   private final AtomicInteger callers = new AtomicInteger();
   private final TransactionOperations transactions;
   private final Function<List<T>, List<R>> store;
+  private final Duration patience;
 
   /**
    * @param store answers as many, in the same order
    */
   public StoreTogether(TransactionOperations transactions, Function<List<T>, List<R>> store) {
+    this(transactions, store, PATIENCE);
+  }
+
+  /**
+   * @param patience a database that does not answer must not keep the threads of all requests
+   */
+  StoreTogether(
+      TransactionOperations transactions, Function<List<T>, List<R>> store, Duration patience) {
     this.transactions = transactions;
     this.store = store;
+    this.patience = patience;
   }
 
   private record Waiting<T, R>(T given, CompletableFuture<R> answer) {}
 
-  /** Throws what the storing of this one throws. */
+  /**
+   * Throws what the storing of this one throws.
+   *
+   * @throws QueryTimeoutException after ten seconds; it may still be stored later
+   */
   public R store(T given) {
     Waiting<T, R> mine = new Waiting<>(given, new CompletableFuture<>());
     queue.add(mine);
     callers.incrementAndGet();
     try {
       thread.execute(this::work);
-      return mine.answer().join();
+      return mine.answer().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException own ? own : e;
+      throw e.getCause() instanceof RuntimeException own ? own : late();
     } finally {
       callers.decrementAndGet();
     }
+  }
+
+  private QueryTimeoutException late() {
+    return new QueryTimeoutException("the database has not answered for " + patience);
   }
 
   /** How many wait for their row to be committed. */

@@ -3,6 +3,7 @@ package io.ledgerbridge.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.support.TransactionOperations;
 
 class StoreTogetherTest {
@@ -63,6 +65,23 @@ class StoreTogetherTest {
     for (int i = 0; i < CALLERS; i++) {
       assertThat(others.get(i).get()).isEqualTo("answer to " + i);
     }
+  }
+
+  @Test
+  void who_waits_for_a_database_that_hangs_is_let_go_and_what_it_gave_is_stored_later() {
+    StoreTogether<String, String> impatient =
+        new StoreTogether<>(
+            TransactionOperations.withoutTransaction(), this::store, Duration.ofMillis(500));
+
+    assertThatThrownBy(() -> impatient.store("first"))
+        .isInstanceOf(QueryTimeoutException.class)
+        .hasMessage("the database has not answered for PT0.5S");
+    assertThat(impatient.callers()).isZero();
+
+    go.countDown();
+    assertThat(impatient.store("second")).isEqualTo("answer to second");
+    assertThat(sizes).containsExactly(1, 1);
+    impatient.close();
   }
 
   private List<Future<String>> waiting() {
