@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many workflow actions at once, at a process that is killed in the middle of them. */
+@Tag("processes")
 class ActionsAndKillTest {
   private static final int EARLY = 40;
   private static final int ALL = 60;

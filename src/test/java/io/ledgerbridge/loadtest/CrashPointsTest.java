@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A process is killed at each step between inbox and write-back, and the next one completes what it
  * left: it is killed in its turn at the next step.
  */
+@Tag("processes")
 class CrashPointsTest {
   private static final int CHAINS = 2;
   private static final Duration PATIENCE = Duration.ofMinutes(5);

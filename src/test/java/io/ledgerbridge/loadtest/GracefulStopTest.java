@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A process is asked to end (SIGTERM) while it has a lot to do. */
+@Tag("processes")
 class GracefulStopTest {
   private static final int DEALS = 120;
   private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes with the inbox on Kafka, killed again and again while events come in. */
+@Tag("processes")
 class KafkaAndKillsTest {
   private static final int DEALS = 300;
   private static final int A_SECOND = 10;
