@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -68,6 +69,7 @@ class StoreTogetherTest {
   }
 
   @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void who_waits_for_a_database_that_hangs_is_let_go_and_what_it_gave_is_stored_later() {
     StoreTogether<String, String> impatient =
         new StoreTogether<>(
